@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.springframework.util.FileSystemUtils;
 
 /** Data folders for tests; they share the unpacked programs, whose unpacking takes longer than the rest of a test. */
 class DataFolders {
@@ -17,21 +15,8 @@ class DataFolders {
 
     private DataFolders() {}
 
-    /** As the first start leaves it. */
+    /** Empty but for the programs. */
     static Path in(Path directory) {
-        var folder = emptyIn(directory);
-        try {
-            FileSystemUtils.copyRecursively(FirstStart.FOLDER.resolve("postgresql"), folder.resolve("postgresql"));
-            Files.setPosixFilePermissions(folder.resolve("postgresql"), PosixFilePermissions.fromString("rwx------"));
-            Files.copy(FirstStart.FOLDER.resolve("postgresql.password"), folder.resolve("postgresql.password"));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** As the first start finds it. */
-    static Path emptyIn(Path directory) {
         try {
             PostgresBinaries.below(Files.createDirectories(BINARIES));
             var folder = Files.createDirectory(directory.resolve("data"));
@@ -39,22 +24,6 @@ class DataFolders {
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Done once for all tests: making a cluster takes longer than starting it. */
-    private static class FirstStart {
-
-        static final Path FOLDER = done();
-
-        private static Path done() {
-            try {
-                var folder = emptyIn(Files.createTempDirectory(BINARIES.getParent(), "first-start"));
-                start(folder).close();
-                return folder;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

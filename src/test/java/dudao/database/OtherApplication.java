@@ -53,6 +53,15 @@ class OtherApplication implements AutoCloseable {
                 .start();
     }
 
+    /** What it commits. */
+    String act() {
+        return nameOfAct(process.pid());
+    }
+
+    private static String nameOfAct(long pid) {
+        return "notice served by " + pid;
+    }
+
     long pid() {
         return process.pid();
     }
@@ -72,8 +81,9 @@ class OtherApplication implements AutoCloseable {
             var server = DataFolders.start(Path.of(args[0]));
             try (var connection = DataFolders.connect(server);
                     var statement = connection.createStatement()) {
-                statement.execute("create table act (name text)");
-                statement.execute("insert into act values ('notice served')");
+                statement.execute("create table if not exists act (name text)");
+                statement.execute("insert into act values ('%s')"
+                        .formatted(nameOfAct(ProcessHandle.current().pid())));
             }
             System.out.println(COMMITTED);
             System.in.read();

@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,14 +19,19 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("内置数据库的启动")
 class PostgresServerTests {
 
+    /** Most tests leave their data as they found it and share one folder: making a cluster takes the longest. */
+    @TempDir
+    static Path shared;
+
+    static Path folder;
+
     @TempDir
     Path directory;
 
-    Path folder;
-
-    @BeforeEach
-    void make_a_data_folder() {
-        folder = DataFolders.in(directory);
+    @BeforeAll
+    static void make_a_data_folder() {
+        folder = DataFolders.in(shared);
+        DataFolders.start(folder).close();
     }
 
     @Test
@@ -84,7 +89,10 @@ class PostgresServerTests {
 
     @Test
     void data_of_another_version_is_left_alone() throws Exception {
+        var folder = DataFolders.in(directory);
+        Files.createDirectory(folder.resolve("postgresql"));
         Files.writeString(folder.resolve("postgresql/PG_VERSION"), "16\n");
+        Files.writeString(folder.resolve("postgresql.password"), "secret");
 
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> DataFolders.start(folder))
@@ -126,7 +134,7 @@ class PostgresServerTests {
 
     @Test
     void leftovers_of_a_first_start_that_was_killed_do_no_harm() throws Exception {
-        folder = DataFolders.emptyIn(Files.createDirectory(directory.resolve("first")));
+        var folder = DataFolders.in(directory);
         Files.createDirectory(folder.resolve("postgresql.unfinished"));
         Files.writeString(folder.resolve("postgresql.unfinished/PG_VERSION"), "17\n");
         Files.writeString(folder.resolve("postgresql.password.unfinished"), "half");
@@ -150,7 +158,8 @@ class PostgresServerTests {
 
     @Test
     void a_lost_password_is_named_and_no_new_one_is_made_up() throws Exception {
-        Files.delete(folder.resolve("postgresql.password"));
+        var folder = DataFolders.in(directory);
+        Files.createDirectory(folder.resolve("postgresql"));
 
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> DataFolders.start(folder))
@@ -160,13 +169,15 @@ class PostgresServerTests {
 
     @Test
     void damaged_data_is_reported_with_the_reason_and_the_log() throws Exception {
-        Files.delete(folder.resolve("postgresql/global/pg_control"));
+        var control = folder.resolve("postgresql/global/pg_control");
+        var lost = Files.move(control, directory.resolve("pg_control"));
 
         assertThatExceptionOfType(DatabaseUnavailable.class)
                 .isThrownBy(() -> DataFolders.start(folder))
                 .withMessageContaining("内置数据库未能启动")
                 .withMessageContaining("pg_control")
                 .withMessageContaining("postgresql.log");
+        Files.move(lost, control);
     }
 
     @Test

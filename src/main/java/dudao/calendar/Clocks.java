@@ -1,0 +1,27 @@
+package dudao.calendar;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the house, in Asia/Shanghai wherever the server stands. */
+@Configuration
+class Clocks {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Bean
+    @ConditionalOnProperty(name = "dudao.calendar.movable", havingValue = "false", matchIfMissing = true)
+    Clock clock() {
+        return Clock.system(ZONE);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "dudao.calendar.movable", havingValue = "true")
+    MovableClock movableClock(ApplicationEventPublisher events) {
+        return new MovableClock(Clock.system(ZONE), now -> events.publishEvent(new ClockMoved(now)));
+    }
+}

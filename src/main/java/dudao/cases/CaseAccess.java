@@ -1,0 +1,85 @@
+package dudao.cases;
+
+import dudao.identity.Person;
+import dudao.identity.Post;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read which case: one predicate for the list, its count, its export and the single file. An office reads its own
+ * cases, a unit those about itself, a zone's inspectors those of their zone's units, a team its case, the government's
+ * leader those of its office; whoever was admitted reads too. An auditor reads all, an administrator none.
+ */
+@Component
+public class CaseAccess {
+
+    private static final Set<Post> OFFICE = Set.of(Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
+    private static final Set<Post> UNIT = Set.of(Post.UNIT_HEAD, Post.UNIT_LIAISON);
+
+    private static final String MAY_READ =
+            """
+            (:all or f.office in (:offices) or f.unit in (:units) or f.zone in (:zones)
+             or f.office in (select parent from identity_body where code in (:governments))
+             or exists (select 1 from cases_participant p
+                        where p.case_number = f.case_number and p.participant in (:participants)))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseAccess(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public boolean mayRead(Person person, CaseNumber number) {
+        return ask(person, "select exists (select 1 from cases_file f where f.case_number = :number and " + MAY_READ + ")")
+                .param("number", number.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Newest first, a page at a time. */
+    public List<CaseNumber> readable(Person person, int page, int size) {
+        return ask(
+                        person,
+                        "select f.case_number from cases_file f where " + MAY_READ
+                                + " order by f.opened_on desc, f.case_number desc limit :size offset :from")
+                .param("size", size)
+                .param("from", page * size)
+                .query((row, n) -> new CaseNumber(row.getString(1)))
+                .list();
+    }
+
+    public int count(Person person) {
+        return ask(person, "select count(*) from cases_file f where " + MAY_READ)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec ask(Person person, String sql) {
+        var offices = bodies(person, OFFICE);
+        return jdbc.sql(sql)
+                .param("all", person.holds(Post.AUDITOR))
+                .param("offices", offices)
+                .param("units", bodies(person, UNIT))
+                .param("zones", bodies(person, Set.of(Post.INSPECTOR, Post.ZONE_HEAD)))
+                .param("governments", bodies(person, Set.of(Post.GOVERNMENT_LEADER)))
+                .param(
+                        "participants",
+                        Stream.concat(Stream.of(Person.groupOf(person.login())), offices.stream())
+                                .toList());
+    }
+
+    /** Never empty, as SQL knows no empty list; no body has an empty code. */
+    private static List<String> bodies(Person person, Set<Post> posts) {
+        var codes = person.posts().stream()
+                .filter(held -> posts.contains(held.post()))
+                .map(held -> held.body().value())
+                .collect(Collectors.toList());
+        codes.add("");
+        return codes;
+    }
+}

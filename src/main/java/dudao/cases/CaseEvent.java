@@ -1,0 +1,79 @@
+package dudao.cases;
+
+import dudao.law.Article;
+import dudao.law.Regulation;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** 办案记录: one thing that happened in a case, with who did it and the article it rests on. Never changed. */
+@Entity
+@Immutable
+@Table(name = "cases_event")
+public class CaseEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "cases_event_seq")
+    @SequenceGenerator(name = "cases_event_seq", sequenceName = "cases_event_seq", allocationSize = 100)
+    private Long id;
+
+    @Embedded
+    private CaseNumber caseNumber;
+
+    private Instant happenedAt;
+
+    private @Nullable String actor;
+
+    private String act;
+
+    private @Nullable String note;
+
+    @Enumerated(EnumType.STRING)
+    private Regulation regulation;
+
+    private int article;
+
+    CaseEvent(CaseNumber caseNumber, Instant happenedAt, @Nullable String actor, String act, @Nullable String note, Article article) {
+        this.caseNumber = caseNumber;
+        this.happenedAt = happenedAt;
+        this.actor = actor;
+        this.act = act;
+        this.note = note;
+        this.regulation = article.regulation();
+        this.article = article.number();
+    }
+
+    protected CaseEvent() {}
+
+    public Instant happenedAt() {
+        return happenedAt;
+    }
+
+    /** Login of who acted; empty where a period ran out and the house acted by itself. */
+    public Optional<String> actor() {
+        return Optional.ofNullable(actor);
+    }
+
+    /** What was done: id of the task, or of the thing that happened; a key {@code act.*} of the messages. */
+    public String act() {
+        return act;
+    }
+
+    public Optional<String> note() {
+        return Optional.ofNullable(note);
+    }
+
+    public Article article() {
+        return new Article(regulation, article);
+    }
+}

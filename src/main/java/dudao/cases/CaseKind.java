@@ -1,0 +1,23 @@
+package dudao.cases;
+
+/** 个案类别; each runs by the diagram of its name. */
+public enum CaseKind {
+    ANNUAL_PLAN("年度督导计划"),
+    COMPREHENSIVE_SUPERVISION("综合督导"),
+    SPECIAL_SUPERVISION("专项督导");
+
+    private final String chinese;
+
+    CaseKind(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** Id of the diagram, e.g. {@code special-supervision}. */
+    public String process() {
+        return name().toLowerCase().replace('_', '-');
+    }
+}

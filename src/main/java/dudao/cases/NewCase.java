@@ -1,0 +1,31 @@
+package dudao.cases;
+
+import dudao.identity.Body;
+import dudao.identity.BodyCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written on the cover of a case when it is opened.
+ *
+ * @param zone the 督学责任区 the unit lies in; its inspectors may read the case
+ */
+public record NewCase(
+        CaseKind kind,
+        String title,
+        BodyCode office,
+        @Nullable BodyCode unit,
+        @Nullable String zone,
+        List<Matter> matters,
+        boolean selfAssessmentDemanded) {
+
+    public static NewCase plan(String title, BodyCode office) {
+        return new NewCase(CaseKind.ANNUAL_PLAN, title, office, null, null, List.of(), false);
+    }
+
+    public static NewCase supervision(
+            CaseKind kind, BodyCode office, Body unit, List<Matter> matters, boolean selfAssessmentDemanded) {
+        return new NewCase(
+                kind, unit.name() + kind.chinese(), office, unit.code(), unit.zone(), matters, selfAssessmentDemanded);
+    }
+}

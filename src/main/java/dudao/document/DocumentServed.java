@@ -1,0 +1,7 @@
+package dudao.document;
+
+import dudao.cases.CaseNumber;
+import java.time.LocalDate;
+
+/** A document reached its recipient: clocks anchored to it start, in the same transaction. */
+public record DocumentServed(CaseNumber caseNumber, DocumentKind kind, LocalDate on) {}

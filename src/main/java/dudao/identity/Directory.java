@@ -1,0 +1,125 @@
+package dudao.identity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** 名录: looks up bodies, people, the posts they hold today and the ties that bind them. */
+@Component
+public class Directory {
+
+    private static final String BODY =
+            "select code, parent, kind, name, stage, town, zone, consents_to_electronic_service from identity_body ";
+    private static final String HELD = "h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Directory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Body body(BodyCode code) {
+        return jdbc.sql(BODY + "where code = ?")
+                .param(code.value())
+                .query(Rows::body)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("The roster has no body %s".formatted(code)));
+    }
+
+    public Optional<Person> person(String login) {
+        return jdbc.sql("select name from identity_person where login = ?")
+                .param(login)
+                .query(String.class)
+                .optional()
+                .map(name -> new Person(login, name, postsOf(login)));
+    }
+
+    public String nameOf(String login) {
+        return jdbc.sql("select name from identity_person where login = ?")
+                .param(login)
+                .query(String.class)
+                .optional()
+                .orElse(login);
+    }
+
+    /** Schools and kindergartens an office supervises, by code. */
+    public List<Body> unitsOf(BodyCode office) {
+        return jdbc.sql(BODY
+                        + """
+                        where kind in ('SCHOOL', 'KINDERGARTEN') and code in (
+                            with recursive below as (
+                                select code from identity_body where parent = :office
+                                union select b.code from identity_body b join below on b.parent = below.code)
+                            select code from below)
+                        order by code
+                        """)
+                .param("office", office.value())
+                .query(Rows::body)
+                .list();
+    }
+
+    /** 督学 the office may appoint: its own and those of its zones, with the post they hold today. */
+    public List<Person> inspectorsOf(BodyCode office) {
+        return peopleOf(office, "'INSPECTOR', 'ZONE_HEAD'");
+    }
+
+    /** 评估专家 the office may invite; they do not count to the three of 督导条例第十六条. */
+    public List<Person> expertsOf(BodyCode office) {
+        return peopleOf(office, "'EXPERT'");
+    }
+
+    /** 上一级督导机构; empty at the top of the roster. */
+    public Optional<BodyCode> higherOffice(BodyCode office) {
+        return Optional.ofNullable(body(office).parent()).filter(code -> body(code).kind().isOffice());
+    }
+
+    /** 本级人民政府: the government the office serves. */
+    public BodyCode governmentOf(BodyCode office) {
+        return jdbc.sql("select code from identity_body where parent = ? and kind = 'GOVERNMENT_COUNTY'")
+                .param(office.value())
+                .query((row, n) -> new BodyCode(row.getString("code")))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The roster names no government that office %s reports to".formatted(office)));
+    }
+
+    /** What binds the person to the unit today; a post at the unit or at one it answers to binds as well. */
+    public List<Tie> ties(String login, BodyCode unit) {
+        var today = LocalDate.now(clock);
+        var recorded = jdbc.sql("select kind, ended_on from identity_tie where login = ? and body = ?")
+                .params(login, unit.value())
+                .query(Rows::tie)
+                .list();
+        var staff = postsOf(login).stream().anyMatch(held -> held.body().equals(unit))
+                ? Stream.of(new Tie(Tie.Kind.STAFF, null))
+                : Stream.<Tie>empty();
+        return Stream.concat(recorded.stream().filter(tie -> tie.bindsOn(today)), staff)
+                .toList();
+    }
+
+    private List<PostHeld> postsOf(String login) {
+        return jdbc.sql("select post, body from identity_post h where h.login = :login and " + HELD)
+                .param("login", login)
+                .param("today", LocalDate.now(clock))
+                .query(Rows::post)
+                .list();
+    }
+
+    private List<Person> peopleOf(BodyCode office, String posts) {
+        return jdbc.sql("select distinct on (p.login) p.login, p.name, h.post, h.body"
+                        + " from identity_post h join identity_person p on p.login = h.login"
+                        + " join identity_body b on b.code = h.body"
+                        + " where h.post in (" + posts + ") and (b.code = :office or b.parent = :office) and " + HELD
+                        + " order by p.login")
+                .param("office", office.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> new Person(row.getString("login"), row.getString("name"), List.of(Rows.post(row, n))))
+                .list();
+    }
+}

@@ -1,0 +1,42 @@
+package dudao.identity;
+
+/** 岗位: what a person is at a body. A task asks for a post at a body, never for a list of people. */
+public enum Post {
+    OFFICE_HEAD("督导室主任"),
+    OFFICE_DEPUTY("督导室副主任"),
+    OFFICE_STAFF("督导室工作人员"),
+    ZONE_HEAD("责任区组长"),
+    INSPECTOR("督学"),
+    EXPERT("评估专家"),
+    GOVERNMENT_LEADER("政府分管领导"),
+    SECTION_HEAD("股室负责人"),
+    UNIT_HEAD("被督导单位负责人"),
+    UNIT_LIAISON("被督导单位联络员"),
+    ADMINISTRATOR("系统管理员"),
+    AUDITOR("审计员");
+
+    private final String chinese;
+
+    Post(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    /** The group of everybody who holds this post somewhere, e.g. {@code office-staff}. */
+    public String group() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    /** The group of those who hold it at the body, e.g. {@code office-staff_C}. */
+    public String at(BodyCode body) {
+        return group() + "_" + body;
+    }
+
+    /** 督学, whether they lead a zone or not; only they count to the three of 督导条例第十六条. */
+    public boolean isInspector() {
+        return this == INSPECTOR || this == ZONE_HEAD;
+    }
+}

@@ -1,0 +1,4 @@
+/** 复查与申诉: review by the same office, appeal to the higher one. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "inspectors", "result"})
+@org.jspecify.annotations.NullMarked
+package dudao.objection;

@@ -1,0 +1,4 @@
+/** 督导结果: the decision sent to the unit. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "opinion"})
+@org.jspecify.annotations.NullMarked
+package dudao.result;

@@ -1,0 +1,41 @@
+package dudao.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** How this house runs the engine: access by candidacy, forms as commands, people from the roster. */
+@Component
+class EngineConfiguration extends AbstractCamundaConfiguration {
+
+    private final ApplicationContext context;
+    private final FormsInTasks forms;
+    private final RefusalsInWords refusals;
+    private final Roster roster;
+
+    EngineConfiguration(
+            ApplicationContext context, FormsInTasks forms, RefusalsInWords refusals, Roster roster) {
+        this.context = context;
+        this.forms = forms;
+        this.refusals = refusals;
+        this.roster = roster;
+    }
+
+    @Override
+    public void preInit(SpringProcessEngineConfiguration configuration) {
+        configuration.setExpressionManager(new ProcessBeansInExpressions(context));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(forms)));
+        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AccessByCandidacy())));
+        configuration.setIdentityProviderSessionFactory(roster);
+        configuration.setCommandCheckers(
+                new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
+        configuration.setResourceAuthorizationProvider(new NoStoredGrants());
+        configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals)));
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+    }
+}

@@ -1,0 +1,39 @@
+package dudao.workflow;
+
+import dudao.law.Refused;
+import java.util.Locale;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Tells a person why the law refuses an act, as an answer to the request and not as a failure of the engine. */
+@Component
+class RefusalsInWords extends CommandInterceptor {
+
+    private final MessageSource messages;
+
+    RefusalsInWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        try {
+            return next.execute(command);
+        } catch (RuntimeException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof Refused refused) {
+                    throw new FormFieldValidationException(refused.key(), inWords(refused));
+                }
+            }
+            throw failure;
+        }
+    }
+
+    private String inWords(Refused refused) {
+        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)
+                + "（" + refused.article().citation() + "）";
+    }
+}

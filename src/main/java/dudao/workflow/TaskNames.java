@@ -1,0 +1,31 @@
+package dudao.workflow;
+
+import dudao.cases.Cases;
+import dudao.identity.Directory;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Names a task after the unit it is about, so that an inbox of twenty can be told apart. */
+@Component
+class TaskNames implements TaskListener {
+
+    private final Cases cases;
+    private final Directory directory;
+
+    TaskNames(@Lazy Cases cases, @Lazy Directory directory) {
+        this.cases = cases;
+        this.directory = directory;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var caseNumber = FormsInTasks.caseNumber((TaskEntity) task);
+        var file = cases.file(caseNumber);
+        var about = file.unit().map(unit -> directory.body(unit).name()).orElse(file.title());
+        task.setName(task.getName() + " · " + about);
+        task.setDescription(caseNumber + " " + file.kind().chinese());
+    }
+}
