@@ -2,6 +2,7 @@ package dudao.desk;
 
 import dudao.calendar.MovableClock;
 import dudao.workflow.Processes;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -44,19 +45,16 @@ class DemoClockPage {
 
     /** Returns at once; what has run out by the new day is acted on meanwhile, as on any morning. */
     @PostMapping
-    String move(@RequestParam(defaultValue = "") String date, RedirectAttributes next) {
-        var today = today();
-        var day = parsed(date);
-        if (day == null) {
-            next.addFlashAttribute("problem", words("desk.clock.unreadable"));
-        } else if (!day.isAfter(today)) {
-            next.addFlashAttribute("problem", words("desk.clock.not-later", Chinese.day(day), Chinese.day(today)));
-        } else if (day.isAfter(today.plusYears(YEARS_AT_MOST))) {
-            next.addFlashAttribute("problem", words("desk.clock.too-far", YEARS_AT_MOST));
-        } else {
-            clock.moveTo(day);
-            next.addFlashAttribute("done", words("desk.clock.moved", Chinese.day(day)));
+    String move(@RequestParam(defaultValue = "") String date, Model model, HttpServletResponse response, RedirectAttributes next) {
+        var problem = problem(date);
+        if (problem != null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("problem", problem);
+            return show(model);
         }
+        var day = LocalDate.parse(date);
+        clock.moveTo(day);
+        next.addFlashAttribute("done", words("desk.clock.moved", Chinese.day(day)));
         return "redirect:/demo/clock";
     }
 
@@ -64,12 +62,18 @@ class DemoClockPage {
         return LocalDate.now(clock);
     }
 
-    private static @Nullable LocalDate parsed(String date) {
+    private @Nullable String problem(String date) {
+        LocalDate day;
         try {
-            return LocalDate.parse(date);
+            day = LocalDate.parse(date);
         } catch (DateTimeParseException unreadable) {
-            return null;
+            return words("desk.clock.unreadable");
         }
+        var today = today();
+        if (!day.isAfter(today)) {
+            return words("desk.clock.not-later", Chinese.day(day), Chinese.day(today));
+        }
+        return day.isAfter(today.plusYears(YEARS_AT_MOST)) ? words("desk.clock.too-far", YEARS_AT_MOST) : null;
     }
 
     private String words(String key, Object... arguments) {

@@ -9,8 +9,8 @@ import java.util.List;
  * @param process id of the diagram, e.g. {@code special-supervision}
  * @param version of it, which a running case keeps
  * @param current where the case stands now; empty when the run has ended
- * @param passed ids of the elements the case has been through
- * @param brokenOff ids of those that were begun and ended by something else, as when a period ran out
+ * @param passed the elements the case has been through
+ * @param brokenOff those that were begun and ended by something else, as when a period ran out
  */
 public record CaseDiagram(
         String instance,
@@ -19,8 +19,8 @@ public record CaseDiagram(
         String name,
         boolean running,
         List<Element> current,
-        List<String> passed,
-        List<String> brokenOff) {
+        List<Element> passed,
+        List<Element> brokenOff) {
 
     /** @param name empty where the diagram gives none, as to some gateways */
     public record Element(String id, String name) {}

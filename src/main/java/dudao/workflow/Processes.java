@@ -94,8 +94,8 @@ public class Processes {
 
     private static CaseDiagram told(CaseDiagram run, List<Visit> visits) {
         var current = new ArrayList<CaseDiagram.Element>();
-        var passed = new ArrayList<String>();
-        var brokenOff = new ArrayList<String>();
+        var passed = new ArrayList<CaseDiagram.Element>();
+        var brokenOff = new ArrayList<CaseDiagram.Element>();
         for (var visit : visits) {
             if (!visit.run().equals(run)) {
                 continue;
@@ -103,7 +103,7 @@ public class Processes {
             if (visit.now()) {
                 current.add(visit.element());
             } else {
-                (visit.done() ? passed : brokenOff).add(visit.element().id());
+                (visit.done() ? passed : brokenOff).add(visit.element());
             }
         }
         return new CaseDiagram(
@@ -122,6 +122,6 @@ public class Processes {
                 List.of());
         var id = row.getString("element");
         var name = row.getString("element_name");
-        return new Visit(run, new CaseDiagram.Element(id, name == null ? "" : name), row.getBoolean("now"), row.getBoolean("done"));
+        return new Visit(run, new CaseDiagram.Element(id, name == null ? "" : name.replaceAll("\\s+", "")), row.getBoolean("now"), row.getBoolean("done"));
     }
 }
