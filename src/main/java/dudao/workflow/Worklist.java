@@ -43,7 +43,7 @@ public class Worklist {
 
     private static final String AWAITED =
             """
-            select p.business_key_, split_part(t.name_, :separator, 1) as name, t.assignee_, t.due_date_, t.create_time_,
+            select p.business_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
                 (select string_agg(l.group_id_, ',' order by l.group_id_ desc) from act_ru_identitylink l
                  where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates,
                 (select v.text_ from act_ru_variable v where v.name_ = 'subject'
@@ -52,7 +52,7 @@ public class Worklist {
             from act_ru_execution p join act_ru_task t on t.proc_inst_id_ = p.id_
             where p.business_key_ in (:cases) and p.parent_id_ is null
             union all
-            select p.business_key_, h.act_name_, null, j.duedate_, h.start_time_, null, null
+            select p.business_key_, regexp_replace(h.act_name_, '\\s+', '', 'g'), null, j.duedate_, h.start_time_, null, null
             from act_ru_execution p join act_ru_job j on j.process_instance_id_ = p.id_
             join act_ru_jobdef d on d.id_ = j.job_def_id_
             join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_id_ = d.act_id_ and h.end_time_ is null
@@ -75,7 +75,7 @@ public class Worklist {
     public List<OpenTask> open(Person person, Share share, int from, int atMost) {
         return ask(
                         """
-                        select t.id_, split_part(t.name_, :separator, 1) as name, p.business_key_, t.due_date_,
+                        select t.id_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, p.business_key_, t.due_date_,
                             t.create_time_, v.text_ as subject
                         from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                         left join lateral (select v.text_ from act_ru_variable v where v.name_ = 'subject'
