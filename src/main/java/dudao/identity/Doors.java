@@ -6,6 +6,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -137,7 +138,7 @@ class Doors {
     private static RequestMatcher acceptsPages() {
         var pages = new MediaTypeRequestMatcher(
                 new HeaderContentNegotiationStrategy(), MediaType.TEXT_HTML, MediaType.APPLICATION_XHTML_XML);
-        pages.setUseEquals(false);
+        pages.setIgnoredMediaTypes(Set.of(MediaType.ALL));
         return pages;
     }
 }

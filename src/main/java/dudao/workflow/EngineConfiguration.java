@@ -36,6 +36,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(forms)));
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AccessByCandidacy())));
         configuration.setIdentityProviderSessionFactory(roster);
+        configuration.setDbIdentityUsed(false);
         configuration.setCommandCheckers(
                 new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());
