@@ -11,4 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port of the server on this machine; 0 takes a free one at the first start and keeps to it
  */
 @ConfigurationProperties("dudao.database")
-record DatabaseSettings(@DefaultValue("data") Path directory, @DefaultValue("0") int port) {}
+record DatabaseSettings(
+        @DefaultValue("data") Path directory,
+        @DefaultValue("0") int port) {}
