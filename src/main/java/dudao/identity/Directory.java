@@ -2,7 +2,10 @@ package dudao.identity;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +49,19 @@ public class Directory {
                 .query(String.class)
                 .optional()
                 .orElse(login);
+    }
+
+    /** Names by login; of people the roster no longer knows, nothing. */
+    public Map<String, String> namesOf(Collection<String> logins) {
+        var names = new HashMap<String, String>();
+        if (!logins.isEmpty()) {
+            jdbc.sql("select login, name from identity_person where login in (:logins)")
+                    .param("logins", logins)
+                    .query(row -> {
+                        names.put(row.getString("login"), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Schools and kindergartens an office supervises, by code. */

@@ -5,11 +5,16 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** How this house runs the engine: access by candidacy, forms as commands, people from the roster. */
+/**
+ * How this house runs the engine: access by candidacy, forms as commands, people from the roster. Its tables are made by
+ * migrations, which come first.
+ */
 @Component
+@DependsOnDatabaseInitialization
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
