@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 期限: starts clocks, says when they run out, and whether an act came in time. */
-@Component
+@Component("deadlinesOfCases")
 @Transactional
 public class Deadlines {
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,19 @@ public class Directory {
                 .query(String.class)
                 .optional()
                 .orElse(login);
+    }
+
+    /** Names by login; of people the roster no longer knows, nothing. */
+    public Map<String, String> namesOf(Collection<String> logins) {
+        var names = new HashMap<String, String>();
+        if (!logins.isEmpty()) {
+            jdbc.sql("select login, name from identity_person where login in (:logins)")
+                    .param("logins", logins)
+                    .query(row -> {
+                        names.put(row.getString("login"), row.getString("name"));
+                    });
+        }
+        return names;
     }
 
     /** Schools and kindergartens an office supervises, by code. */
