@@ -1,0 +1,21 @@
+export default {
+  app: {
+    name: '督导',
+    vendor: '教育'
+  },
+  // Only Chinese is offered, so that a browser set to another language shows Chinese too.
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  dateFormat: {
+    monthName: 'M月',
+    day: 'D',
+    abbr: 'YYYY-MM-DD HH:mm',
+    normal: 'YYYY年M月D日 HH:mm',
+    long: 'YYYY年M月D日 dddd HH:mm',
+    short: 'YYYY年M月D日'
+  },
+  disableWelcomeMessage: true,
+  customScripts: ['../../lib/dudao/session.js']
+};
