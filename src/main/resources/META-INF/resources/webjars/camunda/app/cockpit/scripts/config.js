@@ -12,10 +12,10 @@ export default {
     name: '督导',
     vendor: '教育'
   },
-  // Only Chinese is offered, so that a browser set to another language shows Chinese too.
+  // Not translated yet.
   locales: {
-    availableLocales: ['zh'],
-    fallbackLocale: 'zh'
+    availableLocales: ['en'],
+    fallbackLocale: 'en'
   },
   dateFormat: {
     monthName: 'M月',
