@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslationTests {
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     @Retention(RetentionPolicy.RUNTIME)
     @interface TranslatedApps {}
 

@@ -12,10 +12,10 @@ export default {
     name: '督导',
     vendor: '教育'
   },
-  // Not translated yet.
+  // Only Chinese is offered, so that a browser set to another language shows Chinese too.
   locales: {
-    availableLocales: ['en'],
-    fallbackLocale: 'en'
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
   },
   dateFormat: {
     monthName: 'M月',
