@@ -25,6 +25,3 @@ function leaveForOurLogin() {
 
 window.addEventListener('hashchange', leaveForOurLogin);
 leaveForOurLogin();
-
-// Nothing is plugged into a view, but Camunda reads the default export of every custom script.
-export default [];

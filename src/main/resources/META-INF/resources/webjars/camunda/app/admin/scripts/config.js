@@ -1,3 +1,6 @@
+// Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
+import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
+
 // Loaded on its own: a script of ours that is missing or broken costs its own work, never the webapp.
 const chineseCalendar = [
   '$injector',
@@ -26,7 +29,6 @@ export default {
     short: 'YYYY年M月D日'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../lib/dudao/session.js'],
   requireJsConfig: {
     ngDeps: [() => chineseCalendar]
   }

@@ -1,3 +1,6 @@
+// Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
+import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
+
 // Gives every Camunda Form to our script before the original directive draws it.
 const repairedForms = [
   '$provide',
@@ -53,7 +56,6 @@ export default {
     short: 'YYYY年M月D日'
   },
   disableWelcomeMessage: true,
-  customScripts: ['../../lib/dudao/session.js'],
   requireJsConfig: {
     ngDeps: [repairedForms, () => chineseCalendar]
   },

@@ -1,3 +1,6 @@
+// Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
+import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
+
 export default {
   app: {
     name: '督导',
@@ -16,6 +19,5 @@ export default {
     long: 'YYYY年M月D日 dddd HH:mm',
     short: 'YYYY年M月D日'
   },
-  disableWelcomeMessage: true,
-  customScripts: ['../../lib/dudao/session.js']
+  disableWelcomeMessage: true
 };
