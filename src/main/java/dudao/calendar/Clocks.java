@@ -21,7 +21,11 @@ class Clocks {
 
     @Bean
     @ConditionalOnProperty(name = "dudao.calendar.movable", havingValue = "true")
-    MovableClock movableClock(ApplicationEventPublisher events) {
-        return new MovableClock(Clock.system(ZONE), now -> events.publishEvent(new ClockMoved(now)));
+    MovableClock movableClock(MovedTime kept, ApplicationEventPublisher events) {
+        var real = Clock.system(ZONE);
+        return new MovableClock(real, kept.ahead(), ahead -> {
+            kept.keep(ahead);
+            events.publishEvent(new ClockMoved(real.instant().plus(ahead)));
+        });
     }
 }

@@ -17,12 +17,16 @@ public class MovableClock extends Clock {
     private static final LocalTime OPENING_TIME = LocalTime.of(8, 30);
 
     private final Clock real;
-    private final Consumer<Instant> moved;
-    private volatile Duration offset = Duration.ZERO;
+    private final Consumer<Duration> moved;
+    private volatile Duration ahead;
 
-    /** @param moved is told the new time, so that whatever else keeps time moves with the law */
-    MovableClock(Clock real, Consumer<Instant> moved) {
+    /**
+     * @param ahead how far it was moved before, seen from the real time
+     * @param moved is told how far ahead it is now, so that whatever else keeps time moves with the law
+     */
+    MovableClock(Clock real, Duration ahead, Consumer<Duration> moved) {
         this.real = real;
+        this.ahead = ahead;
         this.moved = moved;
     }
 
@@ -32,13 +36,13 @@ public class MovableClock extends Clock {
     }
 
     public void moveTo(Instant time) {
-        offset = Duration.between(real.instant(), time);
-        moved.accept(time);
+        ahead = Duration.between(real.instant(), time);
+        moved.accept(ahead);
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(offset);
+        return real.instant().plus(ahead);
     }
 
     @Override
@@ -48,7 +52,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new MovableClock(real.withZone(zone), moved) {
+        return new MovableClock(real.withZone(zone), ahead, moved) {
             @Override
             public Instant instant() {
                 return MovableClock.this.instant();

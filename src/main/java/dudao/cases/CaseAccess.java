@@ -41,14 +41,14 @@ public class CaseAccess {
                 .single();
     }
 
-    /** Newest first, a page at a time. */
-    public List<CaseNumber> readable(Person person, int page, int size) {
+    /** Newest first, a page at a time; whoever asks for one more than he shows knows whether there is a next page. */
+    public List<CaseNumber> readable(Person person, int from, int atMost) {
         return ask(
                         person,
                         "select f.case_number from cases_file f where " + MAY_READ
-                                + " order by f.opened_on desc, f.case_number desc limit :size offset :from")
-                .param("size", size)
-                .param("from", page * size)
+                                + " order by f.opened_on desc, f.case_number desc limit :atMost offset :from")
+                .param("atMost", atMost)
+                .param("from", from)
                 .query((row, n) -> new CaseNumber(row.getString(1)))
                 .list();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,7 @@ public class Documents {
         var document = new Document(
                 number, caseNumber, kind, texts.write(kind, cases.file(caseNumber), office, number, today, facts), today);
         entities.persist(document);
+        events.publishEvent(new DocumentIssued(caseNumber, kind, today));
         return document;
     }
 
@@ -124,6 +126,22 @@ public class Documents {
         return entities.createQuery("from Document where caseNumber = :caseNumber order by issuedOn, number", Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultList();
+    }
+
+    /** 送达回证 of the case, by the number of the document. */
+    @Transactional(readOnly = true)
+    public Map<String, ServiceRecord> services(CaseNumber caseNumber) {
+        return entities
+                .createQuery(
+                        """
+                        select service from Document document
+                        join ServiceRecord service on service.documentNumber = document.number
+                        where document.caseNumber = :caseNumber
+                        """,
+                        ServiceRecord.class)
+                .setParameter("caseNumber", caseNumber)
+                .getResultStream()
+                .collect(Collectors.toMap(ServiceRecord::documentNumber, service -> service));
     }
 
     @Transactional(readOnly = true)

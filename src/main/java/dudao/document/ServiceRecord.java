@@ -41,6 +41,11 @@ public class ServiceRecord {
 
     protected ServiceRecord() {}
 
+    /** 文号 of what was served. */
+    public String documentNumber() {
+        return documentNumber;
+    }
+
     public ServiceMode mode() {
         return mode;
     }

@@ -11,7 +11,9 @@ public enum BodyKind {
     BUREAU_SECTION("股室"),
     ZONE("督学责任区"),
     SCHOOL("学校"),
-    KINDERGARTEN("幼儿园");
+    KINDERGARTEN("幼儿园"),
+    /** Runs the house for the offices; its administrators hold no other post. */
+    OPERATOR("系统运行维护");
 
     private final String chinese;
 

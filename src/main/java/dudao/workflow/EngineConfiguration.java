@@ -5,11 +5,16 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** How this house runs the engine: access by candidacy, forms as commands, people from the roster. */
+/**
+ * How this house runs the engine: access by candidacy, forms as commands, people from the roster. Its tables are made by
+ * migrations, which come first.
+ */
 @Component
+@DependsOnDatabaseInitialization
 class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
@@ -31,6 +36,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(forms)));
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AccessByCandidacy())));
         configuration.setIdentityProviderSessionFactory(roster);
+        configuration.setDbIdentityUsed(false);
         configuration.setCommandCheckers(
                 new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());

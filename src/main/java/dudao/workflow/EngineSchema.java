@@ -1,8 +1,8 @@
 package dudao.workflow;
 
 import java.util.List;
-import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * roster takes. An upgrade of the engine is a further migration that runs the jar's upgrade script.
  */
 @Component
-class EngineSchema extends BaseJavaMigration {
+class EngineSchema implements JavaMigration {
 
     private static final List<String> SCRIPTS = List.of(
             "engine", "history", "case.engine", "case.history", "decision.engine", "decision.history");
@@ -32,6 +32,11 @@ class EngineSchema extends BaseJavaMigration {
     @Override
     public Integer getChecksum() {
         return 724;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
     }
 
     @Override

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskNames implements TaskListener {
 
+    /** Between what is to be done and what it is about. */
+    static final String SEPARATOR = " · ";
+
     private final Cases cases;
     private final Directory directory;
 
@@ -25,7 +28,7 @@ class TaskNames implements TaskListener {
         var caseNumber = FormsInTasks.caseNumber((TaskEntity) task);
         var file = cases.file(caseNumber);
         var about = file.unit().map(unit -> directory.body(unit).name()).orElse(file.title());
-        task.setName(task.getName() + " · " + about);
+        task.setName(task.getName() + SEPARATOR + about);
         task.setDescription(caseNumber + " " + file.kind().chinese());
     }
 }

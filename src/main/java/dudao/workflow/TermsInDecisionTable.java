@@ -74,6 +74,6 @@ class TermsInDecisionTable implements StatutoryTerms {
                 Regulation.valueOf(row.getEntry("regulation")), ((Number) row.getEntry("article")).intValue());
         var term = new Term(
                 ((Number) row.getEntry("length")).intValue(), Term.Unit.valueOf(row.getEntry("unit")), basis);
-        return new Row(term, Optional.ofNullable((String) row.getEntry("startedByServiceOf")).map(DocumentKind::valueOf));
+        return new Row(term, Optional.ofNullable((String) row.getEntryMap().get("startedByServiceOf")).map(DocumentKind::valueOf));
     }
 }

@@ -1,0 +1,38 @@
+// Installs what package-lock.json names, when that is not done yet, and copies what browsers load to the application.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = resolve(process.argv[2] ?? join(here, '../../../target/classes/static/vendor'));
+
+const changedAt = (file) => statSync(join(here, file), { throwIfNoEntry: false })?.mtimeMs;
+
+// npm writes this file last, so that an installation that broke off does not count.
+const installedAt = changedAt('node_modules/.package-lock.json');
+if (installedAt === undefined || installedAt < changedAt('package-lock.json')) {
+  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (npm.status !== 0) {
+    console.error(
+      '前端依赖安装失败：请确认已安装 Node 20 并能访问 npm 仓库，然后重新构建 (npm ci failed: install Node 20, check the network, build again)',
+    );
+    process.exit(1);
+  }
+}
+
+const copies = {
+  'bpmn-js/bpmn-navigated-viewer.js': 'bpmn-js/dist/bpmn-navigated-viewer.production.min.js',
+  'bpmn-js/bpmn-js.css': 'bpmn-js/dist/assets/bpmn-js.css',
+  'bpmn-js/diagram-js.css': 'bpmn-js/dist/assets/diagram-js.css',
+  'bpmn-js/LICENSE': 'bpmn-js/LICENSE',
+};
+for (const [to, from] of Object.entries(copies)) {
+  const copy = join(target, to);
+  mkdirSync(dirname(copy), { recursive: true });
+  cpSync(join(here, 'node_modules', from), copy);
+}

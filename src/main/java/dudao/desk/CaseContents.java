@@ -1,0 +1,137 @@
+package dudao.desk;
+
+import dudao.cases.CaseEvent;
+import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
+import dudao.deadline.Deadline;
+import dudao.deadline.Deadlines;
+import dudao.document.Document;
+import dudao.document.Documents;
+import dudao.document.ServiceRecord;
+import dudao.identity.Directory;
+import dudao.law.Jurisdiction;
+import dudao.workflow.Processes;
+import dudao.workflow.Worklist;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a case file holds, each part from the module that keeps it, in the words of the page. */
+@Component
+class CaseContents {
+
+    record AwaitedRow(String name, List<String> whom, Urgency urgency, LocalDateTime since) {}
+
+    /** @param actor empty where the house acted by itself */
+    record EventRow(LocalDateTime at, String actor, String act, String note, String article) {}
+
+    record DocumentRow(Document document, @Nullable ServiceRecord service) {}
+
+    /** @param level {@code met}, {@code late} or a level of {@link Urgency} */
+    record DeadlineRow(Deadline deadline, String name, String level, String state) {}
+
+    private final Cases cases;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final Worklist worklist;
+    private final Processes processes;
+    private final Directory directory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CaseContents(
+            Cases cases,
+            Documents documents,
+            Deadlines deadlines,
+            Worklist worklist,
+            Processes processes,
+            Directory directory,
+            MessageSource messages,
+            Clock clock) {
+        this.cases = cases;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.worklist = worklist;
+        this.processes = processes;
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** 适用规则, by the title under which documents cite it. */
+    String rules(Jurisdiction jurisdiction) {
+        return messages.getMessage(
+                "desk.rules." + jurisdiction.pack(),
+                new Object[] {jurisdiction.version()},
+                jurisdiction.pack(),
+                Locale.CHINA);
+    }
+
+    List<AwaitedRow> awaited(CaseNumber number) {
+        var today = LocalDate.now(clock);
+        return worklist.awaited(number).stream()
+                .map(awaited -> new AwaitedRow(
+                        CaseRows.named(awaited.name(), awaited.subject()),
+                        awaited.whom(),
+                        Urgency.of(awaited.due(), today),
+                        local(awaited.since())))
+                .toList();
+    }
+
+    /** 办案记录, oldest first. */
+    List<EventRow> events(CaseNumber number) {
+        var record = cases.record(number);
+        var names = directory.namesOf(record.stream()
+                .map(CaseEvent::actor)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
+        return record.stream()
+                .map(event -> new EventRow(
+                        local(event.happenedAt()),
+                        event.actor().map(login -> names.getOrDefault(login, login)).orElse(""),
+                        act(event.act()),
+                        event.note().orElse(""),
+                        event.article().citation()))
+                .toList();
+    }
+
+    List<DocumentRow> documents(CaseNumber number) {
+        var services = documents.services(number);
+        return documents.of(number).stream()
+                .map(document -> new DocumentRow(document, services.get(document.number())))
+                .toList();
+    }
+
+    List<DeadlineRow> deadlines(CaseNumber number) {
+        return deadlines.of(number).stream().map(this::row).toList();
+    }
+
+    private DeadlineRow row(Deadline deadline) {
+        var name = CaseRows.named(deadline.clock().chinese(), deadline.subject());
+        var met = deadline.metOn();
+        if (met.isPresent()) {
+            var late = deadline.isOver(met.get());
+            return new DeadlineRow(
+                    deadline, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
+        }
+        var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock));
+        return new DeadlineRow(deadline, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
+    }
+
+    private String act(String act) {
+        var said = messages.getMessage("act." + act, null, null, Locale.CHINA);
+        return said != null ? said : processes.nameOf(act).orElse(act);
+    }
+
+    private LocalDateTime local(Instant time) {
+        return LocalDateTime.ofInstant(time, clock.getZone());
+    }
+}

@@ -1,0 +1,41 @@
+package dudao.desk;
+
+import dudao.identity.Body;
+import dudao.identity.Directory;
+import dudao.workflow.Processes;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 案卷: the file of a case, with what is awaited, what happened, what went out and what clocks run. */
+@Controller
+class CaseFilePage {
+
+    private final ReadableCases readable;
+    private final Directory directory;
+    private final Processes processes;
+    private final CaseContents contents;
+
+    CaseFilePage(ReadableCases readable, Directory directory, Processes processes, CaseContents contents) {
+        this.readable = readable;
+        this.directory = directory;
+        this.processes = processes;
+        this.contents = contents;
+    }
+
+    @GetMapping("/cases/{number}")
+    String read(@PathVariable String number, Model model) {
+        var file = readable.open(number);
+        model.addAttribute("file", file);
+        model.addAttribute("office", directory.body(file.office()).name());
+        model.addAttribute("unit", file.unit().map(directory::body).map(Body::name).orElse(""));
+        model.addAttribute("rules", contents.rules(file.jurisdiction()));
+        model.addAttribute("awaited", contents.awaited(file.number()));
+        model.addAttribute("events", contents.events(file.number()));
+        model.addAttribute("documents", contents.documents(file.number()));
+        model.addAttribute("deadlines", contents.deadlines(file.number()));
+        model.addAttribute("diagrams", processes.of(file.number()));
+        return "desk/case";
+    }
+}

@@ -1,0 +1,26 @@
+package dudao.desk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 缓急: how near the last day is, in words; a colour only underlines them.
+ *
+ * @param level {@code over}, {@code soon}, {@code later} or {@code none}
+ */
+record Urgency(String level, String words, @Nullable LocalDate due) {
+
+    private static final int SOON = 3;
+
+    static Urgency of(@Nullable LocalDate due, LocalDate today) {
+        if (due == null) {
+            return new Urgency("none", "无期限", null);
+        }
+        var left = ChronoUnit.DAYS.between(today, due);
+        if (left < 0) {
+            return new Urgency("over", "已逾期%d日".formatted(-left), due);
+        }
+        return new Urgency(left <= SOON ? "soon" : "later", left == 0 ? "今日到期" : "还有%d日".formatted(left), due);
+    }
+}

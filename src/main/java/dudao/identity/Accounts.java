@@ -1,0 +1,72 @@
+package dudao.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** 账号: a person's password and the failures to give it. A person without a password cannot sign in. */
+@Component
+class Accounts {
+
+    static final Duration LOCKED_FOR = Duration.ofMinutes(15);
+    private static final int FAILURES_ALLOWED = 5;
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /**
+     * Counts an attempt to sign in before anybody knows whether it is right, so that guesses sent at once are counted one
+     * by one, and tells the hash to compare with. Empty while the account is locked, without a password or unknown.
+     */
+    Optional<String> attempt(String login) {
+        var now = OffsetDateTime.now(clock);
+        return jdbc.sql(
+                        """
+                        update identity_person set
+                            failed_logins = case when failed_logins + 1 >= :allowed then 0 else failed_logins + 1 end,
+                            locked_until = case when failed_logins + 1 >= :allowed then :until end
+                        where login = :login and password_hash is not null
+                            and (locked_until is null or locked_until <= :now)
+                        returning password_hash
+                        """)
+                .param("allowed", FAILURES_ALLOWED)
+                .param("until", now.plus(LOCKED_FOR))
+                .param("login", login)
+                .param("now", now)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The attempt was right: earlier failures are forgotten. */
+    void succeeded(String login) {
+        jdbc.sql("update identity_person set failed_logins = 0, locked_until = null where login = ?")
+                .param(login)
+                .update();
+    }
+
+    /** Sets a password and opens a locked account; whoever is signed in with the old one is signed out. */
+    void setPassword(String login, String password) {
+        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
+                .params(encoder.encode(password), login)
+                .update();
+    }
+
+    /** Empty where the person has left the roster or lost the password. */
+    Optional<String> passwordHash(String login) {
+        return jdbc.sql("select password_hash from identity_person where login = ? and password_hash is not null")
+                .param(login)
+                .query(String.class)
+                .optional();
+    }
+}

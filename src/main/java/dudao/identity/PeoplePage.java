@@ -1,0 +1,78 @@
+package dudao.identity;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 人员与账号: the administrator finds a person, sets an initial password, opens a locked account. */
+@Controller
+@RequestMapping("/people")
+class PeoplePage {
+
+    private final Listing listing;
+    private final Directory directory;
+    private final Accounts accounts;
+    private final ApplicationEventPublisher events;
+
+    PeoplePage(Listing listing, Directory directory, Accounts accounts, ApplicationEventPublisher events) {
+        this.listing = listing;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
+        var count = listing.count(q);
+        var pages = Math.max(1, (count + Listing.PAGE_SIZE - 1) / Listing.PAGE_SIZE);
+        var shown = Math.min(Math.max(page, 1), pages);
+        model.addAttribute("q", q);
+        model.addAttribute("count", count);
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("people", listing.page(q, shown - 1));
+        return "identity/people";
+    }
+
+    @PostMapping("/{login}/password")
+    String setPassword(
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            RedirectAttributes next) {
+        var person = person(login);
+        if (!Passwords.isAcceptable(password)) {
+            next.addFlashAttribute("problem", "没有设定：口令至少 12 个字符，最多 72 个字节（一个汉字占 3 个字节）。");
+        } else if (!password.equals(again)) {
+            next.addFlashAttribute("problem", "没有设定：两次填写的口令不一致。");
+        } else {
+            accounts.setPassword(login, password);
+            events.publishEvent(new RosterChanged());
+            next.addFlashAttribute("done", "已设定 %s（%s）的口令，请当面或经安全渠道告知本人。".formatted(person.name(), login));
+        }
+        next.addAttribute("q", login);
+        return "redirect:/people";
+    }
+
+    @PostMapping("/{login}/unlock")
+    String unlock(@PathVariable String login, RedirectAttributes next) {
+        var person = person(login);
+        accounts.succeeded(login);
+        next.addFlashAttribute("done", "%s（%s）现在可以登录。".formatted(person.name(), login));
+        next.addAttribute("q", login);
+        return "redirect:/people";
+    }
+
+    private Person person(String login) {
+        return directory.person(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,97 @@
+package dudao.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.jspecify.annotations.Nullable;
+
+/** 一张表: a CSV file as spreadsheets write it, in UTF-8 with or without a mark at its beginning, or in GBK. */
+record Sheet(RosterFile file, List<Row> rows) {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setIgnoreEmptyLines(true)
+            .setTrim(true)
+            .get();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    static Sheet read(RosterFile file, byte[] content) {
+        var text = decode(file, content);
+        try (var parser = CSVParser.parse(text, FORMAT)) {
+            refuseOtherColumns(file, parser.getHeaderNames());
+            var rows = new ArrayList<Row>();
+            var line = new LineCounter(text);
+            for (var row : parser) {
+                rows.add(new Row(file, line.at(row.getCharacterPosition()), row));
+            }
+            return new Sheet(file, rows);
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            throw new UnreadableFile(file, "不是正确的 CSV 文件（引号不成对，或者表头有重复、空缺的列名），请另存为 CSV 后重新上传");
+        }
+    }
+
+    private static void refuseOtherColumns(RosterFile file, List<String> header) {
+        var missing = file.columns().stream().filter(column -> !header.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new UnreadableFile(
+                    file,
+                    "缺少列 %s；第一行应为 %s".formatted(String.join("、", missing), String.join(",", file.columns())));
+        }
+    }
+
+    private static String decode(RosterFile file, byte[] content) {
+        var text = decode(content, StandardCharsets.UTF_8);
+        if (text == null) {
+            text = decode(content, Charset.forName("GB18030"));
+        }
+        if (text == null || text.indexOf('\0') >= 0) {
+            throw new UnreadableFile(file, "不是 CSV 文本文件，请在电子表格软件中另存为 CSV（UTF-8 或 GBK 编码）");
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static @Nullable String decode(byte[] content, Charset charset) {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+
+    /** The parser tells characters, people count lines. */
+    private static class LineCounter {
+
+        private final String text;
+        private int position;
+        private long line = 1;
+
+        LineCounter(String text) {
+            this.text = text;
+        }
+
+        long at(long next) {
+            for (; position < next || isBlankLine(); position++) {
+                if (text.charAt(position) == '\n' || text.charAt(position) == '\r' && !followedByNewline()) {
+                    line++;
+                }
+            }
+            return line;
+        }
+
+        private boolean isBlankLine() {
+            return position < text.length() && (text.charAt(position) == '\n' || text.charAt(position) == '\r');
+        }
+
+        private boolean followedByNewline() {
+            return position + 1 < text.length() && text.charAt(position + 1) == '\n';
+        }
+    }
+}

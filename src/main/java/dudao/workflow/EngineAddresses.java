@@ -1,0 +1,86 @@
+package dudao.workflow;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.OPTIONS;
+import static org.springframework.http.HttpMethod.POST;
+
+import dudao.identity.OpenAddress;
+import dudao.identity.OpenAddresses;
+import dudao.identity.Post;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is open of the engine: what Tasklist and Welcome ask for, and for administrators and auditors what Cockpit and Admin
+ * read. All else is closed to everybody, among it whatever would act past a form: completing, delegating and reassigning
+ * tasks, writing variables, attachments, messages, starting and modifying cases, deployments, grants.
+ */
+@Component
+class EngineAddresses implements OpenAddresses {
+
+    private static final String REST = "/engine-rest";
+    private static final String WEBAPPS = "/camunda/api/engine/engine/default";
+    private static final Post[] OPERATORS = {Post.ADMINISTRATOR, Post.AUDITOR};
+
+    private final List<OpenAddress> open = new ArrayList<>();
+
+    EngineAddresses() {
+        webapps();
+        inbox();
+        tasks();
+        operation();
+    }
+
+    @Override
+    public List<OpenAddress> list() {
+        return List.copyOf(open);
+    }
+
+    private void webapps() {
+        everybody(GET, "/camunda", "/camunda/", "/camunda/app/{app:tasklist|welcome}/**", "/camunda/lib/**", "/camunda/assets/**");
+        everybody(GET, "/camunda/favicon.ico", "/camunda/api/engine/engine/", "/camunda/api/engine/engine");
+        everybody(GET, "/camunda/api/admin/auth/user/default");
+        operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/cockpit/plugin/**");
+    }
+
+    private void inbox() {
+        engine(GET, "/filter", "/filter/count", "/filter/{id}");
+        engine(OPTIONS, "/filter", "/filter/{id}");
+        engine(GET, "/filter/{id}/list", "/filter/{id}/count");
+        engine(POST, "/filter/{id}/list", "/filter/{id}/count");
+        engine(GET, "/process-definition/{id}", "/process-definition/{id}/xml");
+        engine(GET, "/user/{id}/profile", "/identity/groups");
+    }
+
+    private void tasks() {
+        engine(GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/form-variables");
+        engine(GET, "/task/{id}/deployed-form", "/task/{id}/comment", "/task/{id}/identity-links");
+        engine(POST, "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/submit-form");
+    }
+
+    private void operation() {
+        for (var resource : List.of("process-definition", "process-instance", "deployment", "incident", "job")) {
+            operators(GET, WEBAPPS + "/" + resource + "/**");
+        }
+    }
+
+    private void engine(HttpMethod method, String... paths) {
+        for (var path : paths) {
+            everybody(method, REST + path, WEBAPPS + path);
+        }
+    }
+
+    private void everybody(HttpMethod method, String... patterns) {
+        for (var pattern : patterns) {
+            open.add(OpenAddress.toEverybody(method, pattern));
+        }
+    }
+
+    private void operators(HttpMethod method, String... patterns) {
+        for (var pattern : patterns) {
+            open.add(OpenAddress.to(method, pattern, OPERATORS));
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dudao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * Every address × every post, against {@code access.csv}. With {@code -Daccess.write} the table is written anew, and every
+ * row that changed is to be read by somebody before it is kept.
+ */
+@DisplayName("谁能打开什么")
+@DudaoTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessTests {
+
+    private static final Path TABLE = Path.of("src/test/resources/access.csv");
+    private static final Map<String, String> ROLES = new LinkedHashMap<>();
+
+    static {
+        ROLES.put("anonymous", "");
+        ROLES.put("unit", "s014.head");
+        ROLES.put("otherUnit", "s001.head");
+        ROLES.put("inspector", "inspector01");
+        ROLES.put("office", "county.staff1");
+        ROLES.put("higherOffice", "city.staff1");
+        ROLES.put("administrator", "admin");
+        ROLES.put("auditor", "auditor");
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebApplicationContext context;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    private final List<Visitor> visitors = new ArrayList<>();
+    private String deployment = "";
+    private String task = "";
+    private String process = "";
+
+    @BeforeAll
+    void a_task_of_the_unit() {
+        var diagram = Bpmn.createExecutableProcess("access")
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent()
+                .userTask("file-self-assessment")
+                .camundaCandidateGroups("unit-head_S014")
+                .endEvent()
+                .done();
+        deployment = repository.createDeployment().addModelInstance("access.bpmn", diagram).deploy().getId();
+        process = runtime.startProcessInstanceByKey("access", "C-2026-9999").getId();
+        task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
+        ROLES.values().forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
+    }
+
+    @AfterAll
+    void gone() {
+        repository.deleteDeployment(deployment, true);
+    }
+
+    @Test
+    void every_address_answers_as_the_table_says() throws IOException {
+        var found = answers();
+        if (System.getProperty("access.write") != null) {
+            write(found);
+        }
+        var expected = Files.readAllLines(TABLE).stream()
+                .skip(1)
+                .map(line -> line.split(",", 3))
+                .collect(Collectors.toMap(line -> line[0] + " " + line[1], line -> line[2], (a, b) -> a, TreeMap::new));
+        assertThat(found.keySet()).as("addresses, and rows of the table").isEqualTo(expected.keySet());
+        assertThat(found).as("answers to %s", ROLES.keySet()).isEqualTo(expected);
+    }
+
+    private SortedMap<String, String> answers() {
+        var addresses = List.copyOf(Addresses.of(context));
+        var answers = IntStream.range(0, addresses.size())
+                .parallel()
+                .mapToObj(n -> Map.entry(addresses.get(n), ask(addresses.get(n))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new TreeMap<>(answers);
+    }
+
+    private String ask(String address) {
+        var parts = address.split(" ", 2);
+        var ends = Set.of("POST /logout", "POST /camunda/api/admin/auth/user/{engineName}/logout").contains(address);
+        return visitors.stream()
+                .map(visitor -> ends ? freshOne(visitor) : visitor)
+                .map(visitor -> String.valueOf(
+                        visitor.call(parts[0], fill(parts[1]), body(parts[0])).statusCode()))
+                .collect(Collectors.joining(","));
+    }
+
+    /** Signing out is not to end the session that asks for the other addresses. */
+    private Visitor freshOne(Visitor visitor) {
+        var login = List.copyOf(ROLES.values()).get(visitors.indexOf(visitor));
+        return login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login);
+    }
+
+    private String fill(String address) {
+        return address.replace("/task/{id}", "/task/" + task)
+                .replace("/process-instance/{id}", "/process-instance/" + process)
+                .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
+                .replaceAll("\\{[^}]+}", "x");
+    }
+
+    private static String body(String method) {
+        return Set.of("GET", "DELETE", "OPTIONS", "HEAD").contains(method) ? null : "{}";
+    }
+
+    private static void write(SortedMap<String, String> found) throws IOException {
+        var lines = new ArrayList<>(List.of("method,address," + String.join(",", ROLES.keySet())));
+        found.forEach((address, answers) -> lines.add(address.replaceFirst(" ", ",") + "," + answers));
+        Files.write(TABLE, lines);
+    }
+}

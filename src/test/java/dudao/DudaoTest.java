@@ -1,0 +1,23 @@
+package dudao;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of the whole house: the demo county, a real PostgreSQL, a port of its own, time moved by the test and jobs run by
+ * it. All tests that carry this annotation alone share one Spring context.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"camunda.bpm.job-execution.enabled=false", "dudao.calendar.movable=true"})
+@ActiveProfiles("demo")
+@Import(TestDatabase.class)
+public @interface DudaoTest {}

@@ -1,0 +1,118 @@
+package dudao;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A person at a browser: keeps the session and sends the tokens that our pages and the webapps ask for. */
+public class Visitor {
+
+    public static final String PASSWORD = "Dudao-2026";
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final URI house;
+    private String token = "";
+
+    public Visitor(int port) {
+        house = URI.create("http://localhost:" + port);
+    }
+
+    /** Somebody of the demo county, signed in and ready to call the webapps too. */
+    public static Visitor signedIn(int port, String login) {
+        var visitor = new Visitor(port);
+        var answer = visitor.signIn(login, PASSWORD);
+        if (answer.statusCode() != 302 || location(answer).contains("failed")) {
+            throw new IllegalStateException("%s cannot sign in: %s %s"
+                    .formatted(login, answer.statusCode(), answer.headers().map()));
+        }
+        visitor.get("/camunda/app/tasklist/default/");
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String login, String password) {
+        var page = get("/login");
+        readToken(page.body());
+        var answer = submit("/login", Map.of("username", login, "password", password));
+        readToken(get("/login").body());
+        return answer;
+    }
+
+    public HttpResponse<String> get(String address) {
+        return send("GET", address, null, Map.of("Accept", "text/html,*/*"));
+    }
+
+    /** Fills in a form of one of our pages. */
+    public HttpResponse<String> submit(String address, Map<String, String> fields) {
+        var form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                "POST",
+                address,
+                "_csrf=" + encode(token) + "&" + form,
+                Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html,*/*"));
+    }
+
+    /** Calls what scripts call, with JSON and both tokens. */
+    public HttpResponse<String> call(String method, String address, String json) {
+        return send(
+                method,
+                address,
+                json,
+                Map.of(
+                        "Content-Type", "application/json",
+                        "Accept", "application/json,*/*",
+                        "X-CSRF-TOKEN", token,
+                        "X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+    }
+
+    public HttpResponse<String> send(String method, String address, String body, Map<String, String> headers) {
+        var request = HttpRequest.newBuilder(house.resolve(address))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        try {
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("%s %s got no answer".formatted(method, address), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    public static String location(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private void readToken(String page) {
+        var found = TOKEN.matcher(page);
+        if (found.find()) {
+            token = found.group(1);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
