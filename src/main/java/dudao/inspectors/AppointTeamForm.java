@@ -20,12 +20,12 @@ class AppointTeamForm implements TaskForm<AppointTeamForm.Fields> {
     record Fields(@NotBlank String leader, @NotEmpty List<String> inspectors, @Nullable List<String> experts) {}
 
     private final Inspectors inspectors;
-    private final Candidates candidates;
+    private final Shortlist shortlist;
     private final Directory directory;
 
-    AppointTeamForm(Inspectors inspectors, Candidates candidates, Directory directory) {
+    AppointTeamForm(Inspectors inspectors, Shortlist shortlist, Directory directory) {
         this.inspectors = inspectors;
-        this.candidates = candidates;
+        this.shortlist = shortlist;
         this.directory = directory;
     }
 
@@ -39,8 +39,8 @@ class AppointTeamForm implements TaskForm<AppointTeamForm.Fields> {
         var caseNumber = assignment.caseNumber();
         var recused = inspectors.recused(caseNumber);
         var shown = new HashMap<String, Object>();
-        shown.put("inspectorOptions", options(candidates.inspectors(caseNumber, recused)));
-        shown.put("expertOptions", options(candidates.experts(caseNumber, recused)));
+        shown.put("inspectorOptions", options(shortlist.inspectors(caseNumber, recused)));
+        shown.put("expertOptions", options(shortlist.experts(caseNumber, recused)));
         var members = inspectors.members(caseNumber).stream().filter(TeamMember::isActive).toList();
         members.stream()
                 .filter(member -> member.role() == TeamMember.Role.LEADER)

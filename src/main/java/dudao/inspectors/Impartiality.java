@@ -16,13 +16,13 @@ class Impartiality implements Eligibility {
     private final Cases cases;
     private final Directory directory;
     private final Inspectors inspectors;
-    private final Candidates candidates;
+    private final Shortlist shortlist;
 
-    Impartiality(Cases cases, Directory directory, Inspectors inspectors, Candidates candidates) {
+    Impartiality(Cases cases, Directory directory, Inspectors inspectors, Shortlist shortlist) {
         this.cases = cases;
         this.directory = directory;
         this.inspectors = inspectors;
-        this.candidates = candidates;
+        this.shortlist = shortlist;
     }
 
     @Override
@@ -31,6 +31,6 @@ class Impartiality implements Eligibility {
         if (unit.isEmpty() || directory.person(login).filter(person -> person.isOf(unit.get())).isPresent()) {
             return;
         }
-        candidates.refuseIfBound(caseNumber, login, inspectors.recused(caseNumber));
+        shortlist.refuseIfBound(caseNumber, login, inspectors.recused(caseNumber));
     }
 }

@@ -30,14 +30,14 @@ public class Inspectors {
     private final EntityManager entities;
     private final Cases cases;
     private final Directory directory;
-    private final Candidates candidates;
+    private final Shortlist shortlist;
     private final Clock clock;
 
-    Inspectors(EntityManager entities, Cases cases, Directory directory, Candidates candidates, Clock clock) {
+    Inspectors(EntityManager entities, Cases cases, Directory directory, Shortlist shortlist, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.directory = directory;
-        this.candidates = candidates;
+        this.shortlist = shortlist;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class Inspectors {
         if (named.size() < LEAST) {
             throw new Refused("inspectors.team-too-small", TEAM, named.size());
         }
-        candidates.refuseUnlessEligible(caseNumber, named, experts, recused(caseNumber));
+        shortlist.refuseUnlessEligible(caseNumber, named, experts, recused(caseNumber));
         var wanted = Stream.concat(named.stream(), experts.stream()).toList();
         var existing = members(caseNumber);
         existing.stream()
@@ -154,7 +154,7 @@ public class Inspectors {
 
     /** 督学 who might join: of the office, bound by nothing to the unit, not recused. */
     public List<Person> eligible(CaseNumber caseNumber) {
-        return candidates.inspectors(caseNumber, recused(caseNumber));
+        return shortlist.inspectors(caseNumber, recused(caseNumber));
     }
 
     /** {@code 组长：谭刚娜；组员：贾新文、叶超思}, as notices and reports name the team. */

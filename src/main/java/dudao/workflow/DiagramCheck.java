@@ -1,6 +1,7 @@
 package dudao.workflow;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -41,6 +42,10 @@ class DiagramCheck implements SmartInitializingSingleton {
                 throw new IllegalStateException(
                         "流程图 %s 调用的 %s 不存在，请改正后再启动 (diagram %s calls the process bean '%s', which does not exist)"
                                 .formatted(diagram, bean, diagram, bean));
+            }
+            if (!Modifier.isPublic(context.getType(bean).getModifiers())) {
+                throw new IllegalStateException("The process bean '%s' (%s) is not public, so that expressions cannot call it"
+                        .formatted(bean, context.getType(bean)));
             }
             if (Arrays.stream(context.getType(bean).getMethods())
                     .noneMatch(method -> method.getName().equals(verb) && method.getParameterCount() == arguments)) {

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** 人选: who of the office's 督学 and experts may act in a case, and why somebody may not. */
 @Component
-class Candidates {
+class Shortlist {
 
     private final Cases cases;
     private final Directory directory;
 
-    Candidates(Cases cases, Directory directory) {
+    Shortlist(Cases cases, Directory directory) {
         this.cases = cases;
         this.directory = directory;
     }

@@ -1,0 +1,335 @@
+package dudao;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dudao.calendar.MovableClock;
+import dudao.cases.CaseKind;
+import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
+import dudao.cases.Matter;
+import dudao.cases.NewCase;
+import dudao.identity.BodyCode;
+import dudao.identity.Directory;
+import dudao.identity.SignedIn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** A case as a test tells it: people hand in forms, days pass. Nobody does what another post must do. */
+@Component
+public class Story {
+
+    private final Cases cases;
+    private final Directory directory;
+    private final MovableClock clock;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final RuntimeService runtime;
+    private final ManagementService management;
+    private final HistoryService history;
+    private final IdentityService identity;
+    private final ObjectMapper json;
+
+    Story(
+            Cases cases,
+            Directory directory,
+            MovableClock clock,
+            TaskService tasks,
+            FormService forms,
+            RuntimeService runtime,
+            ManagementService management,
+            HistoryService history,
+            IdentityService identity,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.directory = directory;
+        this.clock = clock;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.runtime = runtime;
+        this.management = management;
+        this.history = history;
+        this.identity = identity;
+        this.json = json;
+    }
+
+    /** Opens a case about the Dawan primary school, on Monday 2026-11-23. */
+    public Told open(CaseKind kind, boolean selfAssessmentDemanded) {
+        return open(kind, selfAssessmentDemanded, "S014");
+    }
+
+    public Told open(CaseKind kind, boolean selfAssessmentDemanded, String unit) {
+        return open("2026-11-23", kind, selfAssessmentDemanded, unit);
+    }
+
+    public Told open(String on, CaseKind kind, boolean selfAssessmentDemanded, String unit) {
+        signOut();
+        clock.moveTo(LocalDate.parse(on));
+        return new Told(cases.open(NewCase.supervision(
+                kind,
+                new BodyCode("C"),
+                directory.body(new BodyCode(unit)),
+                List.of(Matter.SAFETY, Matter.BUILDINGS),
+                selfAssessmentDemanded)));
+    }
+
+    public Told of(CaseNumber number) {
+        return new Told(number);
+    }
+
+    public void signIn(String login) {
+        var person = directory.person(login).orElseThrow();
+        var principal = new SignedIn(person, "", true);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                        principal, null, principal.getAuthorities()));
+        identity.setAuthentication(login, List.copyOf(person.groups()));
+    }
+
+    public void signOut() {
+        SecurityContextHolder.clearContext();
+        identity.clearAuthentication();
+    }
+
+    /** One case. */
+    public class Told {
+
+        private final CaseNumber number;
+
+        Told(CaseNumber number) {
+            this.number = number;
+        }
+
+        public CaseNumber number() {
+            return number;
+        }
+
+        /** Whoever ordinarily does it hands in what is ordinarily written. */
+        public Told does(String task) {
+            return does(task, Map.of());
+        }
+
+        /** @param fields in place of the ordinary ones; null leaves a field out */
+        public Told does(String task, Map<String, ?> fields) {
+            var open = task(task);
+            return doneBy(doer(open), open, filledIn(open, fields));
+        }
+
+        public Told doneBy(String login, String task) {
+            return doneBy(login, task, Map.of());
+        }
+
+        public Told doneBy(String login, String task, Map<String, ?> fields) {
+            var open = open().stream()
+                    .filter(one -> one.getTaskDefinitionKey().equals(task))
+                    .filter(one -> one.getAssignee() == null || one.getAssignee().equals(login))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            "%s has no %s in %s; open: %s".formatted(login, task, number, waitsFor())));
+            return doneBy(login, open, filledIn(open, fields));
+        }
+
+        private Told doneBy(String login, Task task, Map<String, Object> fields) {
+            signIn(login);
+            try {
+                if (task.getAssignee() == null) {
+                    tasks.claim(task.getId(), login);
+                }
+                forms.submitTaskForm(task.getId(), values(fields));
+            } finally {
+                signOut();
+            }
+            return this;
+        }
+
+        /** What the person is told when the act is refused; the case stays where it is. */
+        public String refused(String login, String task, Map<String, ?> fields) {
+            var before = waitsFor();
+            try {
+                doneBy(login, task, fields);
+            } catch (FormFieldValidationException refusal) {
+                if (!waitsFor().equals(before)) {
+                    throw new AssertionError("Refused, and yet the case moved from %s to %s".formatted(before, waitsFor()));
+                }
+                return refusal.getMessage();
+            }
+            throw new AssertionError("%s by %s was not refused".formatted(task, login));
+        }
+
+        /** Everybody does what is ordinarily done, until the case waits for the task. */
+        public Told until(String task) {
+            for (var step = 0; step < 100; step++) {
+                if (waitsFor().contains(task)) {
+                    return this;
+                }
+                ordinaryStep();
+            }
+            throw new AssertionError("%s never came to %s; it waits for %s".formatted(number, task, waitsFor()));
+        }
+
+        /** Everybody does what is ordinarily done, until nothing is left to do. */
+        public Told untilClosed() {
+            for (var step = 0; step < 100 && !isClosed(); step++) {
+                ordinaryStep();
+            }
+            if (!isClosed()) {
+                throw new AssertionError("%s is not closed; it waits for %s".formatted(number, waitsFor()));
+            }
+            return this;
+        }
+
+        /** The oldest open task is done; the public is heard group by group. */
+        private void ordinaryStep() {
+            var next = open().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("%s waits for nobody".formatted(number)));
+            does(next, next.getTaskDefinitionKey());
+        }
+
+        private void does(Task open, String task) {
+            if (task.equals("hear-public")) {
+                doneBy(doer(open), open, filledIn(open, Map.of("audience", "STUDENTS")));
+                doneBy("county.staff1", "hear-public", Map.of("audience", "PARENTS"));
+                doneBy("county.staff1", "hear-public", Map.of("audience", "TEACHERS"));
+            } else {
+                doneBy(doer(open), open, filledIn(open, Map.of()));
+            }
+        }
+
+        /** Goes to the day and lets happen in this case what the days between have made due. */
+        public Told on(String day) {
+            clock.moveTo(LocalDate.parse(day));
+            identity.clearAuthentication();
+            for (var due = due(); !due.isEmpty(); due = due()) {
+                due.forEach(management::executeJob);
+            }
+            return this;
+        }
+
+        private List<String> due() {
+            return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                    .flatMap(instance -> management
+                            .createJobQuery()
+                            .processInstanceId(instance.getId())
+                            .executable()
+                            .list()
+                            .stream())
+                    .map(job -> job.getId())
+                    .limit(1)
+                    .toList();
+        }
+
+        /** Ids of the tasks that wait now, by name. */
+        public List<String> waitsFor() {
+            return open().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+        }
+
+        public List<Task> open() {
+            identity.clearAuthentication();
+            return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+                    .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
+                    .toList();
+        }
+
+        public Task task(String id) {
+            return open().stream()
+                    .filter(one -> one.getTaskDefinitionKey().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(
+                            "%s does not wait for %s but for %s".formatted(number, id, waitsFor())));
+        }
+
+        public boolean isClosed() {
+            identity.clearAuthentication();
+            return runtime.createProcessInstanceQuery()
+                            .processInstanceBusinessKey(number.value())
+                            .count()
+                    == 0;
+        }
+
+        /** Everything that was done or happened, by the names in the record of the case. */
+        public List<String> record() {
+            return cases.record(number).stream().map(event -> event.act()).toList();
+        }
+
+        /** Ids of all flow nodes the case has passed or stands in, over all its diagrams. */
+        public List<String> passed() {
+            return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
+                    .flatMap(instance -> history
+                            .createHistoricActivityInstanceQuery()
+                            .processInstanceId(instance.getId())
+                            .list()
+                            .stream())
+                    .map(activity -> activity.getActivityId())
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
+
+        private Map<String, Object> filledIn(Task task, Map<String, ?> fields) {
+            var all = Acts.ordinary(task.getTaskDefinitionKey());
+            var today = LocalDate.now(clock).toString();
+            switch (task.getTaskDefinitionKey()) {
+                case "confirm-service" -> all.put("receivedOn", today);
+                case "record-service" -> all.put("servedOn", today);
+                case "inspect-on-site" -> all.put("visitedOn", today);
+                case "hear-public" -> all.put("heldOn", today);
+                default -> {}
+            }
+            all.putAll(fields);
+            all.values().removeIf(value -> value == null);
+            return all;
+        }
+
+        private String doer(Task task) {
+            if (task.getAssignee() != null) {
+                return task.getAssignee();
+            }
+            return tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .map(link -> link.getGroupId())
+                    .filter(group -> group != null)
+                    .map(Story::personOf)
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private Map<String, Object> values(Map<String, Object> fields) {
+        var values = new HashMap<String, Object>();
+        fields.forEach((name, value) -> values.put(
+                name,
+                value instanceof List<?> || value instanceof Map<?, ?>
+                        ? SpinValues.jsonValue(json.valueToTree(value).toString()).create()
+                        : value));
+        return values;
+    }
+
+    private static String personOf(String group) {
+        var post = group.substring(0, group.indexOf('_'));
+        var body = group.substring(group.indexOf('_') + 1);
+        return switch (post) {
+            case "office-staff" -> body.equals("C") ? "county.staff1" : "city.staff1";
+            case "office-deputy" -> body.equals("C") ? "county.staff1" : "city.staff1";
+            case "office-head" -> body.equals("C") ? "county.head" : "city.head";
+            case "government-leader" -> "county.leader";
+            case "unit-head" -> body.toLowerCase() + ".head";
+            case "unit-liaison" -> body.toLowerCase() + ".liaison";
+            case "person" -> body;
+            default -> throw new IllegalArgumentException("Nobody stands in for the group " + group);
+        };
+    }
+}
