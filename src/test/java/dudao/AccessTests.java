@@ -79,10 +79,15 @@ class AccessTests {
                 .camundaCandidateGroups("unit-head_S014")
                 .endEvent()
                 .done();
-        deployment = repository.createDeployment().addModelInstance("access.bpmn", diagram).deploy().getId();
+        deployment = repository
+                .createDeployment()
+                .addModelInstance("access.bpmn", diagram)
+                .deploy()
+                .getId();
         process = runtime.startProcessInstanceByKey("access", "C-2026-9999").getId();
         task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
-        ROLES.values().forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
+        ROLES.values()
+                .forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
     }
 
     @AfterAll
@@ -115,7 +120,8 @@ class AccessTests {
 
     private String ask(String address) {
         var parts = address.split(" ", 2);
-        var ends = Set.of("POST /logout", "POST /camunda/api/admin/auth/user/{engineName}/logout").contains(address);
+        var ends = Set.of("POST /logout", "POST /camunda/api/admin/auth/user/{engineName}/logout")
+                .contains(address);
         return visitors.stream()
                 .map(visitor -> ends ? freshOne(visitor) : visitor)
                 .map(visitor -> String.valueOf(

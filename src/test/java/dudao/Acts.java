@@ -20,11 +20,16 @@ public final class Acts {
                             "basis", "根据《教育督导条例》和县委县政府工作部署，保障学校规范办学。",
                             "programmes",
                                     List.of(Map.of(
-                                            "kind", "SPECIAL_SUPERVISION",
-                                            "purpose", "校园安全专项督导",
-                                            "units", List.of("S014"),
-                                            "matters", List.of("SAFETY", "BUILDINGS"),
-                                            "selfAssessmentDemanded", true)))),
+                                            "kind",
+                                            "SPECIAL_SUPERVISION",
+                                            "purpose",
+                                            "校园安全专项督导",
+                                            "units",
+                                            List.of("S014"),
+                                            "matters",
+                                            List.of("SAFETY", "BUILDINGS"),
+                                            "selfAssessmentDemanded",
+                                            true)))),
             Map.entry("sign-plan", AGREED),
             Map.entry("approve-plan", AGREED),
             Map.entry(
@@ -68,8 +73,10 @@ public final class Acts {
             Map.entry(
                     "deliberate",
                     Map.of(
-                            "attendance", List.of("inspector01", "inspector11", "inspector21"),
-                            "minutes", "一致认为学校安全管理总体规范，存在两个应当整改的问题。")),
+                            "attendance",
+                            List.of("inspector01", "inspector11", "inspector21"),
+                            "minutes",
+                            "一致认为学校安全管理总体规范，存在两个应当整改的问题。")),
             Map.entry(
                     "draft-opinion",
                     Map.of(
@@ -79,11 +86,12 @@ public final class Acts {
             Map.entry(
                     "defend",
                     Map.of(
-                            "choice", "DEFEND",
+                            "choice",
+                            "DEFEND",
                             "points",
-                                    List.of(
-                                            Map.of("claim", "围墙已于上周加固", "grounds", "附施工合同和照片。"),
-                                            Map.of("claim", "留样登记由承包方保管", "grounds", "附登记本复印件。")))),
+                            List.of(
+                                    Map.of("claim", "围墙已于上周加固", "grounds", "附施工合同和照片。"),
+                                    Map.of("claim", "留样登记由承包方保管", "grounds", "附登记本复印件。")))),
             Map.entry(
                     "weigh-defence",
                     Map.of(
@@ -102,14 +110,11 @@ public final class Acts {
                                             Map.of("title", "食堂留样管理不规范", "demand", "由学校保管登记本并每日核对", "days", 15)),
                             "suggestions", "与交警部门协商疏导放学车流。")),
             Map.entry("sign-result", AGREED),
-            Map.entry(
-                    "report-rectification",
-                    Map.of("measures", "聘请有资质单位施工，专人负责。", "outcome", "已完成并验收合格，附验收单。")),
+            Map.entry("report-rectification", Map.of("measures", "聘请有资质单位施工，专人负责。", "outcome", "已完成并验收合格，附验收单。")),
             Map.entry("order-correction", Map.of("criticism", "未按期整改并报告，予以通报批评。", "demand", "七日内完成整改并书面报告。")),
             Map.entry("verify-rectification", Map.of("verdict", "CLOSED", "findings", "现场核实，验收单真实，整改到位。")),
             Map.entry(
-                    "request-review",
-                    Map.of("choice", "LODGE", "demand", "请求将等次变更为优秀。", "grounds", "围墙问题已在检查前着手整改。")),
+                    "request-review", Map.of("choice", "LODGE", "demand", "请求将等次变更为优秀。", "grounds", "围墙问题已在检查前着手整改。")),
             Map.entry("admit-review", Map.of("admission", "ADMITTED", "reasons", "在法定期限内提出，符合受理条件。")),
             Map.entry("assign-reviewers", Map.of("reviewers", List.of("inspector02", "inspector22"))),
             Map.entry("review-result", Map.of("opinion", "原结果认定事实清楚，等次适当。")),
@@ -117,14 +122,10 @@ public final class Acts {
             Map.entry(
                     "choose-direct-appeal",
                     Map.of("choice", "LODGE", "demand", "请求撤销督导结果。", "grounds", "督导室逾期未作出复查结论。")),
-            Map.entry(
-                    "request-appeal",
-                    Map.of("choice", "LODGE", "demand", "请求变更等次。", "grounds", "复查没有考虑已经完成的加固。")),
+            Map.entry("request-appeal", Map.of("choice", "LODGE", "demand", "请求变更等次。", "grounds", "复查没有考虑已经完成的加固。")),
             Map.entry("admit-appeal", Map.of("admission", "ADMITTED", "reasons", "在法定期限内提出，符合受理条件。")),
             Map.entry("rule-on-appeal", Map.of("ruling", "UPHELD", "reasons", "原结果和复查结论均无不当。")),
-            Map.entry(
-                    "draft-report",
-                    Map.of("situation", "按计划完成自评审核、现场考察和座谈。", "conclusion", "学校安全工作良好，问题已整改销号。")),
+            Map.entry("draft-report", Map.of("situation", "按计划完成自评审核、现场考察和座谈。", "conclusion", "学校安全工作良好，问题已整改销号。")),
             Map.entry("sign-report", AGREED),
             Map.entry("read-report", Map.of("instruction", "已阅，请教育局跟踪校门口交通疏导。")),
             Map.entry("accept-filing", Map.of("filingNumber", "临教督备〔2026〕12号")),

@@ -77,7 +77,8 @@ class Addresses {
     }
 
     private void pages() {
-        for (var mapping : context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        for (var mapping :
+                context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
             for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
                 var methods = info.getMethodsCondition().getMethods();
                 for (var pattern : info.getPatternValues()) {
@@ -101,7 +102,10 @@ class Addresses {
         }
         for (var method : type.getMethods()) {
             var annotations = annotations(method);
-            var path = annotations.stream().filter(Path.class::isInstance).map(a -> ((Path) a).value()).findFirst();
+            var path = annotations.stream()
+                    .filter(Path.class::isInstance)
+                    .map(a -> ((Path) a).value())
+                    .findFirst();
             var verb = annotations.stream()
                     .map(a -> a.annotationType().getAnnotation(HttpMethod.class))
                     .filter(found -> found != null)
@@ -116,7 +120,8 @@ class Addresses {
     }
 
     private void add(String method, String path) {
-        found.add(method + " " + (path.isEmpty() ? "/" : path.replaceAll("\\{\\s*([^}:\\s]+)\\s*(:(\\{[^}]*}|[^{}])*)?}", "{$1}")));
+        found.add(method + " "
+                + (path.isEmpty() ? "/" : path.replaceAll("\\{\\s*([^}:\\s]+)\\s*(:(\\{[^}]*}|[^{}])*)?}", "{$1}")));
     }
 
     private static String join(String prefix, String path) {

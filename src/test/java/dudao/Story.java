@@ -96,8 +96,8 @@ public class Story {
         var person = directory.person(login).orElseThrow();
         var principal = new SignedIn(person, "", true);
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, principal.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         identity.setAuthentication(login, List.copyOf(person.groups()));
     }
 
@@ -137,7 +137,8 @@ public class Story {
         public Told doneBy(String login, String task, Map<String, ?> fields) {
             var open = open().stream()
                     .filter(one -> one.getTaskDefinitionKey().equals(task))
-                    .filter(one -> one.getAssignee() == null || one.getAssignee().equals(login))
+                    .filter(one ->
+                            one.getAssignee() == null || one.getAssignee().equals(login))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError(
                             "%s has no %s in %s; open: %s".formatted(login, task, number, waitsFor())));
@@ -164,7 +165,8 @@ public class Story {
                 doneBy(login, task, fields);
             } catch (FormFieldValidationException refusal) {
                 if (!waitsFor().equals(before)) {
-                    throw new AssertionError("Refused, and yet the case moved from %s to %s".formatted(before, waitsFor()));
+                    throw new AssertionError(
+                            "Refused, and yet the case moved from %s to %s".formatted(before, waitsFor()));
                 }
                 return refusal.getMessage();
             }
@@ -223,12 +225,13 @@ public class Story {
 
         private List<String> due() {
             return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                    .flatMap(instance -> management
-                            .createJobQuery()
-                            .processInstanceId(instance.getId())
-                            .executable()
-                            .list()
-                            .stream())
+                    .flatMap(instance ->
+                            management
+                                    .createJobQuery()
+                                    .processInstanceId(instance.getId())
+                                    .executable()
+                                    .list()
+                                    .stream())
                     .map(job -> job.getId())
                     .limit(1)
                     .toList();
@@ -250,8 +253,8 @@ public class Story {
             return open().stream()
                     .filter(one -> one.getTaskDefinitionKey().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new AssertionError(
-                            "%s does not wait for %s but for %s".formatted(number, id, waitsFor())));
+                    .orElseThrow(() ->
+                            new AssertionError("%s does not wait for %s but for %s".formatted(number, id, waitsFor())));
         }
 
         public boolean isClosed() {
@@ -269,12 +272,17 @@ public class Story {
 
         /** Ids of all flow nodes the case has passed or stands in, over all its diagrams. */
         public List<String> passed() {
-            return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
-                    .flatMap(instance -> history
-                            .createHistoricActivityInstanceQuery()
-                            .processInstanceId(instance.getId())
-                            .list()
-                            .stream())
+            return history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .list()
+                    .stream()
+                    .flatMap(instance ->
+                            history
+                                    .createHistoricActivityInstanceQuery()
+                                    .processInstanceId(instance.getId())
+                                    .list()
+                                    .stream())
                     .map(activity -> activity.getActivityId())
                     .collect(Collectors.toCollection(ArrayList::new));
         }
@@ -313,7 +321,8 @@ public class Story {
         fields.forEach((name, value) -> values.put(
                 name,
                 value instanceof List<?> || value instanceof Map<?, ?>
-                        ? SpinValues.jsonValue(json.valueToTree(value).toString()).create()
+                        ? SpinValues.jsonValue(json.valueToTree(value).toString())
+                                .create()
                         : value));
         return values;
     }

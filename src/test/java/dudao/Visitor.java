@@ -22,8 +22,10 @@ public class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final URI house;
     private String token = "";
 
@@ -74,10 +76,14 @@ public class Visitor {
                 address,
                 json,
                 Map.of(
-                        "Content-Type", "application/json",
-                        "Accept", "application/json,*/*",
-                        "X-CSRF-TOKEN", token,
-                        "X-XSRF-TOKEN", cookie("XSRF-TOKEN")));
+                        "Content-Type",
+                        "application/json",
+                        "Accept",
+                        "application/json,*/*",
+                        "X-CSRF-TOKEN",
+                        token,
+                        "X-XSRF-TOKEN",
+                        cookie("XSRF-TOKEN")));
     }
 
     public HttpResponse<String> send(String method, String address, String body, Map<String, String> headers) {

@@ -51,14 +51,18 @@ public class Archives {
 
     /** Hash over the manifest of a sealed file; empty while the file is open. */
     public Optional<String> sealOf(CaseNumber caseNumber) {
-        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber)).map(ArchivedFile::hash);
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
+                .map(ArchivedFile::hash);
     }
 
     /** One line a document and an event: what it is, and SHA-256 of what it says. */
     private String manifest(CaseNumber caseNumber) {
         var papers = documents.of(caseNumber).stream()
-                .map(document -> "%s  %s %s".formatted(
-                        sha256(document.body()), document.number(), document.kind().chinese()))
+                .map(document -> "%s  %s %s"
+                        .formatted(
+                                sha256(document.body()),
+                                document.number(),
+                                document.kind().chinese()))
                 .collect(Collectors.joining("\n"));
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"

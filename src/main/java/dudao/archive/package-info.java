@@ -1,4 +1,5 @@
 /** 归档: seals the file. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "report"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "report"})
 @org.jspecify.annotations.NullMarked
 package dudao.archive;

@@ -37,7 +37,10 @@ public class Holidays {
 
     private static Stream<String> lines(Resource file) {
         try {
-            return file.getContentAsString(StandardCharsets.UTF_8).lines().skip(1).filter(line -> !line.isBlank());
+            return file.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .filter(line -> !line.isBlank());
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the calendar " + file.getDescription(), unreadable);
         }

@@ -23,12 +23,9 @@ class MovedTime {
     }
 
     void keep(Duration ahead) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into calendar_clock (ahead_millis) values (?)
                         on conflict (only_row) do update set ahead_millis = excluded.ahead_millis
-                        """)
-                .param(ahead.toMillis())
-                .update();
+                        """).param(ahead.toMillis()).update();
     }
 }

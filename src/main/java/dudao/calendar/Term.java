@@ -42,11 +42,12 @@ public record Term(int length, Unit unit, Article basis) {
         return switch (unit) {
             case CALENDAR_DAYS -> calendar.sameOrNextWorkingDay(receivedOn.plusDays(length));
             case MONTHS -> calendar.sameOrNextWorkingDay(receivedOn.plusMonths(length));
-            case WORKING_DAYS -> Stream.iterate(receivedOn.plusDays(1), day -> day.plusDays(1))
-                    .filter(calendar::isWorkingDay)
-                    .skip(length - 1L)
-                    .findFirst()
-                    .orElseThrow();
+            case WORKING_DAYS ->
+                Stream.iterate(receivedOn.plusDays(1), day -> day.plusDays(1))
+                        .filter(calendar::isWorkingDay)
+                        .skip(length - 1L)
+                        .findFirst()
+                        .orElseThrow();
         };
     }
 

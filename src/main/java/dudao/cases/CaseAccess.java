@@ -20,8 +20,7 @@ public class CaseAccess {
     private static final Set<Post> OFFICE = Set.of(Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
     private static final Set<Post> UNIT = Set.of(Post.UNIT_HEAD, Post.UNIT_LIAISON);
 
-    private static final String MAY_READ =
-            """
+    private static final String MAY_READ = """
             (:all or f.office in (:offices) or f.unit in (:units) or f.zone in (:zones)
              or f.office in (select parent from identity_body where code in (:governments))
              or exists (select 1 from cases_participant p
@@ -35,7 +34,9 @@ public class CaseAccess {
     }
 
     public boolean mayRead(Person person, CaseNumber number) {
-        return ask(person, "select exists (select 1 from cases_file f where f.case_number = :number and " + MAY_READ + ")")
+        return ask(
+                        person,
+                        "select exists (select 1 from cases_file f where f.case_number = :number and " + MAY_READ + ")")
                 .param("number", number.value())
                 .query(Boolean.class)
                 .single();

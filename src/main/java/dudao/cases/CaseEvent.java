@@ -43,7 +43,13 @@ public class CaseEvent {
 
     private int article;
 
-    CaseEvent(CaseNumber caseNumber, Instant happenedAt, @Nullable String actor, String act, @Nullable String note, Article article) {
+    CaseEvent(
+            CaseNumber caseNumber,
+            Instant happenedAt,
+            @Nullable String actor,
+            String act,
+            @Nullable String note,
+            Article article) {
         this.caseNumber = caseNumber;
         this.happenedAt = happenedAt;
         this.actor = actor;

@@ -88,8 +88,8 @@ public class CaseFile {
 
     /** 被督导单位 of a supervision, which always has one. */
     public BodyCode supervisedUnit() {
-        return unit().orElseThrow(
-                () -> new IllegalStateException("Case %s is a %s and supervises no unit".formatted(number, kind)));
+        return unit().orElseThrow(() ->
+                new IllegalStateException("Case %s is a %s and supervises no unit".formatted(number, kind)));
     }
 
     public List<Matter> matters() {

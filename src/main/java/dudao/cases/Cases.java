@@ -29,7 +29,8 @@ public class Cases {
     private final CurrentPerson current;
     private final Clock clock;
     /** Covers never change, so that they may be kept: every act looks at one several times. */
-    private final Cache<CaseNumber, CaseFile> covers = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<CaseNumber, CaseFile> covers =
+            Caffeine.newBuilder().maximumSize(10_000).build();
 
     Cases(
             EntityManager entities,
@@ -66,14 +67,12 @@ public class Cases {
     }
 
     public CaseFile file(CaseNumber number) {
-        return find(number)
-                .orElseThrow(() -> new IllegalStateException("There is no case %s".formatted(number)));
+        return find(number).orElseThrow(() -> new IllegalStateException("There is no case %s".formatted(number)));
     }
 
     /** Adds to the record that the current person, or the house itself, did something. */
     public void record(CaseNumber number, String act, @Nullable String note, Article article) {
-        entities.persist(
-                new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article));
+        entities.persist(new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article));
     }
 
     /** What happened, oldest first. */
@@ -102,14 +101,10 @@ public class Cases {
     }
 
     private CaseNumber nextNumber(int year) {
-        var ordinal = jdbc.sql(
-                        """
+        var ordinal = jdbc.sql("""
                         insert into cases_counter values (?, 1)
                         on conflict (year) do update set last = cases_counter.last + 1 returning last
-                        """)
-                .param(year)
-                .query(Integer.class)
-                .single();
+                        """).param(year).query(Integer.class).single();
         return CaseNumber.of(year, ordinal);
     }
 }

@@ -16,6 +16,9 @@ class MattersColumn implements AttributeConverter<List<Matter>, String> {
 
     @Override
     public List<Matter> convertToEntityAttribute(String names) {
-        return Stream.of(names.split(",")).filter(name -> !name.isBlank()).map(Matter::valueOf).toList();
+        return Stream.of(names.split(","))
+                .filter(name -> !name.isBlank())
+                .map(Matter::valueOf)
+                .toList();
     }
 }

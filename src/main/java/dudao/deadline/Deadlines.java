@@ -80,8 +80,7 @@ public class Deadlines {
 
     @Transactional(readOnly = true)
     public Optional<Deadline> find(CaseNumber caseNumber, StatutoryClock which, String subject) {
-        return Optional.ofNullable(
-                entities.find(Deadline.class, new Deadline.Id(caseNumber.value(), which, subject)));
+        return Optional.ofNullable(entities.find(Deadline.class, new Deadline.Id(caseNumber.value(), which, subject)));
     }
 
     @Transactional(readOnly = true)

@@ -1,4 +1,5 @@
 /** 期限: runs statutory clocks on a case, started by service, and says why a day is the last. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"law", "calendar", "identity", "cases", "document"})
 @org.jspecify.annotations.NullMarked
 package dudao.deadline;

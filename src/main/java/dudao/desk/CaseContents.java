@@ -89,14 +89,14 @@ class CaseContents {
     /** 办案记录, oldest first. */
     List<EventRow> events(CaseNumber number) {
         var record = cases.record(number);
-        var names = directory.namesOf(record.stream()
-                .map(CaseEvent::actor)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet()));
+        var names = directory.namesOf(
+                record.stream().map(CaseEvent::actor).flatMap(Optional::stream).collect(Collectors.toSet()));
         return record.stream()
                 .map(event -> new EventRow(
                         local(event.happenedAt()),
-                        event.actor().map(login -> names.getOrDefault(login, login)).orElse(""),
+                        event.actor()
+                                .map(login -> names.getOrDefault(login, login))
+                                .orElse(""),
                         act(event.act()),
                         event.note().orElse(""),
                         event.article().citation()))
@@ -123,7 +123,8 @@ class CaseContents {
                     deadline, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
         }
         var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock));
-        return new DeadlineRow(deadline, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
+        return new DeadlineRow(
+                deadline, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }
 
     private String act(String act) {

@@ -29,7 +29,8 @@ class CaseFilePage {
         var file = readable.open(number);
         model.addAttribute("file", file);
         model.addAttribute("office", directory.body(file.office()).name());
-        model.addAttribute("unit", file.unit().map(directory::body).map(Body::name).orElse(""));
+        model.addAttribute(
+                "unit", file.unit().map(directory::body).map(Body::name).orElse(""));
         model.addAttribute("rules", contents.rules(file.jurisdiction()));
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));

@@ -45,7 +45,11 @@ class DemoClockPage {
 
     /** Returns at once; what has run out by the new day is acted on meanwhile, as on any morning. */
     @PostMapping
-    String move(@RequestParam(defaultValue = "") String date, Model model, HttpServletResponse response, RedirectAttributes next) {
+    String move(
+            @RequestParam(defaultValue = "") String date,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var problem = problem(date);
         if (problem != null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

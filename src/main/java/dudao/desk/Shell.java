@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demoDay null outside a demonstration
  */
-record Shell(String name, boolean cockpit, boolean admin, boolean cases, @Nullable LocalDate demoDay) {
+record Shell(
+        String name,
+        boolean cockpit,
+        boolean admin,
+        boolean cases,
+        @Nullable LocalDate demoDay) {
 
     static Shell of(Person person, @Nullable LocalDate demoDay) {
         var administrator = person.holds(Post.ADMINISTRATOR);

@@ -10,7 +10,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last
  */
-record Slice<T>(List<T> rows, int page, @Nullable String previous, @Nullable String next) {
+record Slice<T>(
+        List<T> rows,
+        int page,
+        @Nullable String previous,
+        @Nullable String next) {
 
     /** A page of rows from the given one, at most so many. */
     interface Source<T> {

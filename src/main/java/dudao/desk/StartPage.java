@@ -53,7 +53,8 @@ class StartPage {
 
     private List<String> posts(Person person) {
         return person.posts().stream()
-                .map(held -> directory.body(held.body()).name() + " " + held.post().chinese())
+                .map(held ->
+                        directory.body(held.body()).name() + " " + held.post().chinese())
                 .toList();
     }
 }

@@ -1,4 +1,24 @@
 /** 案头: start page, case file page and layout. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "plan", "inspectors", "notice", "selfassessment", "inspection", "opinion", "result", "rectification", "objection", "report", "archive"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "calendar",
+            "identity",
+            "cases",
+            "document",
+            "deadline",
+            "workflow",
+            "plan",
+            "inspectors",
+            "notice",
+            "selfassessment",
+            "inspection",
+            "opinion",
+            "result",
+            "rectification",
+            "objection",
+            "report",
+            "archive"
+        })
 @org.jspecify.annotations.NullMarked
 package dudao.desk;

@@ -28,14 +28,10 @@ class DocumentNumbers {
     /** The row stays locked until the document is committed, so that no number is lost. */
     String next(BodyCode office, int year) {
         var organ = settings.organs().getOrDefault(office.value(), office + "教督");
-        var ordinal = jdbc.sql(
-                        """
+        var ordinal = jdbc.sql("""
                         insert into document_counter values (?, ?, 1)
                         on conflict (organ, year) do update set last = document_counter.last + 1 returning last
-                        """)
-                .params(organ, year)
-                .query(Integer.class)
-                .single();
+                        """).params(organ, year).query(Integer.class).single();
         return "%s〔%d〕%d号".formatted(organ, year, ordinal);
     }
 }

@@ -45,6 +45,8 @@ class DocumentTexts {
         words.put("kind", file.kind().chinese());
         words.put("matters", file.matters());
         words.put("on", DAY.format(on));
-        return templates.process(kind.template(), new Context(Locale.CHINA, words)).strip() + "\n";
+        return templates
+                        .process(kind.template(), new Context(Locale.CHINA, words))
+                        .strip() + "\n";
     }
 }

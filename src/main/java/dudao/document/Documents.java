@@ -59,7 +59,11 @@ public class Documents {
         var today = LocalDate.now(clock);
         var number = numbers.next(office, today.getYear());
         var document = new Document(
-                number, caseNumber, kind, texts.write(kind, cases.file(caseNumber), office, number, today, facts), today);
+                number,
+                caseNumber,
+                kind,
+                texts.write(kind, cases.file(caseNumber), office, number, today, facts),
+                today);
         entities.persist(document);
         events.publishEvent(new DocumentIssued(caseNumber, kind, today));
         return document;
@@ -106,13 +110,11 @@ public class Documents {
     /** The day the latest document of the kind reached its recipient. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> servedOn(CaseNumber caseNumber, DocumentKind kind) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         select max(service.effectiveOn) from Document document
                         join ServiceRecord service on service.documentNumber = document.number
                         where document.caseNumber = :caseNumber and document.kind = :kind
-                        """,
-                        LocalDate.class)
+                        """, LocalDate.class)
                 .setParameter("caseNumber", caseNumber)
                 .setParameter("kind", kind)
                 .getResultStream()
@@ -123,7 +125,8 @@ public class Documents {
     /** Everything that went out in the case, in order. */
     @Transactional(readOnly = true)
     public List<Document> of(CaseNumber caseNumber) {
-        return entities.createQuery("from Document where caseNumber = :caseNumber order by issuedOn, number", Document.class)
+        return entities.createQuery(
+                        "from Document where caseNumber = :caseNumber order by issuedOn, number", Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultList();
     }
@@ -131,14 +134,11 @@ public class Documents {
     /** 送达回证 of the case, by the number of the document. */
     @Transactional(readOnly = true)
     public Map<String, ServiceRecord> services(CaseNumber caseNumber) {
-        return entities
-                .createQuery(
-                        """
+        return entities.createQuery("""
                         select service from Document document
                         join ServiceRecord service on service.documentNumber = document.number
                         where document.caseNumber = :caseNumber
-                        """,
-                        ServiceRecord.class)
+                        """, ServiceRecord.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultStream()
                 .collect(Collectors.toMap(ServiceRecord::documentNumber, service -> service));

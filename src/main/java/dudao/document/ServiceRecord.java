@@ -27,11 +27,7 @@ public class ServiceRecord {
     private @Nullable String remark;
 
     ServiceRecord(
-            String documentNumber,
-            ServiceMode mode,
-            LocalDate effectiveOn,
-            String recipient,
-            @Nullable String remark) {
+            String documentNumber, ServiceMode mode, LocalDate effectiveOn, String recipient, @Nullable String remark) {
         this.documentNumber = documentNumber;
         this.mode = mode;
         this.effectiveOn = effectiveOn;

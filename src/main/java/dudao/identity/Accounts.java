@@ -31,8 +31,7 @@ class Accounts {
      */
     Optional<String> attempt(String login) {
         var now = OffsetDateTime.now(clock);
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update identity_person set
                             failed_logins = case when failed_logins + 1 >= :allowed then 0 else failed_logins + 1 end,
                             locked_until = case when failed_logins + 1 >= :allowed then :until end

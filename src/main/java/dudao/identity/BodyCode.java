@@ -5,7 +5,8 @@ public record BodyCode(String value) {
 
     public BodyCode {
         if (!value.matches("[A-Za-z0-9-]{1,32}")) {
-            throw new IllegalArgumentException("A body's code is letters and digits such as S014, not '%s'".formatted(value));
+            throw new IllegalArgumentException(
+                    "A body's code is letters and digits such as S014, not '%s'".formatted(value));
         }
     }
 

@@ -37,7 +37,9 @@ class DemoCounty implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (jdbc.sql("select exists (select 1 from identity_person)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select 1 from identity_person)")
+                .query(Boolean.class)
+                .single()) {
             givePasswords(new RosterChanged());
             return;
         }

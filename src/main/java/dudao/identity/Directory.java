@@ -26,6 +26,7 @@ public class Directory {
     private final Clock clock;
     /** Bodies and names are asked for many times in one act and change when a roster is imported. */
     private final Cache<BodyCode, Body> bodies = cache();
+
     private final Cache<String, String> names = cache();
 
     Directory(JdbcClient jdbc, Clock clock) {
@@ -80,8 +81,7 @@ public class Directory {
 
     /** Schools and kindergartens an office supervises, by code. */
     public List<Body> unitsOf(BodyCode office) {
-        return jdbc.sql(BODY
-                        + """
+        return jdbc.sql(BODY + """
                         where kind in ('SCHOOL', 'KINDERGARTEN') and code in (
                             with recursive below as (
                                 select code from identity_body where parent = :office
@@ -106,7 +106,8 @@ public class Directory {
 
     /** 上一级督导机构; empty at the top of the roster. */
     public Optional<BodyCode> higherOffice(BodyCode office) {
-        return Optional.ofNullable(body(office).parent()).filter(code -> body(code).kind().isOffice());
+        return Optional.ofNullable(body(office).parent())
+                .filter(code -> body(code).kind().isOffice());
     }
 
     /** 本级人民政府: the government the office serves. */
@@ -143,7 +144,8 @@ public class Directory {
                 .query(String.class)
                 .list()
                 .forEach(login -> tied.put(login, new Tie(Tie.Kind.STAFF, null)));
-        jdbc.sql("select login, kind, ended_on from identity_tie where body = ?")
+        jdbc
+                .sql("select login, kind, ended_on from identity_tie where body = ?")
                 .param(unit.value())
                 .query((row, n) -> Map.entry(row.getString("login"), Rows.tie(row, n)))
                 .list()
@@ -182,7 +184,8 @@ public class Directory {
                         + " order by p.login")
                 .param("office", office.value())
                 .param("today", LocalDate.now(clock))
-                .query((row, n) -> new Person(row.getString("login"), row.getString("name"), List.of(Rows.post(row, n))))
+                .query((row, n) ->
+                        new Person(row.getString("login"), row.getString("name"), List.of(Rows.post(row, n))))
                 .list();
     }
 }

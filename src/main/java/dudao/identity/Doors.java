@@ -39,8 +39,9 @@ import org.springframework.web.accept.HeaderContentNegotiationStrategy;
 @Configuration
 class Doors {
 
-    private static final String OWN_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String OWN_PAGES =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final RequestMatcher webapps = withDefaults().matcher("/camunda/**");
     /** What scripts ask for: they want a status, not a page. */
@@ -50,17 +51,21 @@ class Doors {
             new RequestHeaderRequestMatcher("X-Requested-With"),
             new RequestHeaderRequestMatcher("HX-Request"),
             new NegatedRequestMatcher(acceptsPages()));
+
     private final RequestMatcher logoutOfWebapps =
             withDefaults().matcher(POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
     @Bean
-    SecurityFilterChain doorsOfTheHouse(
-            HttpSecurity http, List<OpenAddresses> modules, FreshPosts freshPosts) throws Exception {
+    SecurityFilterChain doorsOfTheHouse(HttpSecurity http, List<OpenAddresses> modules, FreshPosts freshPosts)
+            throws Exception {
         // SignIn is the only provider and found as a bean; named here too it would count every attempt twice.
         http.addFilterBefore(freshPosts, AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-                    for (var open : modules.stream().flatMap(module -> module.list().stream()).toList()) {
+                    requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                            .permitAll();
+                    for (var open : modules.stream()
+                            .flatMap(module -> module.list().stream())
+                            .toList()) {
                         requests.requestMatchers(
                                         open.method() == null
                                                 ? withDefaults().matcher(open.pattern())
@@ -71,19 +76,22 @@ class Doors {
                 })
                 // The webapps bring a token of their own in a cookie; two such cookies would have the same name.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(webapps))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?failed"))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 new OrRequestMatcher(withDefaults().matcher(POST, "/logout"), logoutOfWebapps))
                         .defaultLogoutSuccessHandlerFor(
                                 new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), logoutOfWebapps)
-                        .defaultLogoutSuccessHandlerFor(toSignedOut(), withDefaults().matcher("/logout")))
+                        .defaultLogoutSuccessHandlerFor(
+                                toSignedOut(), withDefaults().matcher("/logout")))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(exceptions -> exceptions
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), scripts)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(scripts))
                         .accessDeniedHandler((request, response, denied) -> {
-                            if (denied instanceof CsrfException && withDefaults().matcher(POST, "/login").matches(request)) {
+                            if (denied instanceof CsrfException
+                                    && withDefaults().matcher(POST, "/login").matches(request)) {
                                 response.sendRedirect(request.getContextPath() + "/login?again");
                             } else {
                                 new AccessDeniedHandlerImpl().handle(request, response, denied);

@@ -26,6 +26,7 @@ class FirstAdministrator implements ApplicationRunner {
 
     /** A post is held somewhere, and there is no other body before the roster is imported. */
     private static final String OPERATOR = "OPERATOR";
+
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final JdbcClient jdbc;
@@ -61,13 +62,10 @@ class FirstAdministrator implements ApplicationRunner {
         jdbc.sql("insert into identity_person (login, name) values (?, '系统管理员') on conflict do nothing")
                 .param(login)
                 .update();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into identity_post (login, body, post, starts_on) values (?, ?, 'ADMINISTRATOR', ?)
                         on conflict do nothing
-                        """)
-                .params(login, OPERATOR, LocalDate.now(clock))
-                .update();
+                        """).params(login, OPERATOR, LocalDate.now(clock)).update();
         accounts.setPassword(login, password);
         LOG.info("The administrator of DUDAO_ADMIN_LOGIN was created");
     }
@@ -88,12 +86,10 @@ class FirstAdministrator implements ApplicationRunner {
 
     /** Nobody but a demonstration gives the same hash, salt included, to several people. */
     private void takeAwayDemoPasswords() {
-        var taken = jdbc.sql(
-                        """
+        var taken = jdbc.sql("""
                         update identity_person set password_hash = null where password_hash in (
                             select password_hash from identity_person group by password_hash having count(*) > 1)
-                        """)
-                .update();
+                        """).update();
         if (taken > 0) {
             LOG.warn("{} accounts of a demonstration lost their passwords: this is not the demo profile", taken);
         }

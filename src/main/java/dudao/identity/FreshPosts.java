@@ -25,8 +25,10 @@ class FreshPosts extends OncePerRequestFilter {
 
     private final Directory directory;
     private final Accounts accounts;
-    private final Cache<String, Optional<SignedIn>> known =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).maximumSize(10_000).build();
+    private final Cache<String, Optional<SignedIn>> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10_000)
+            .build();
 
     FreshPosts(Directory directory, Accounts accounts) {
         this.directory = directory;
@@ -45,8 +47,9 @@ class FreshPosts extends OncePerRequestFilter {
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn before) {
             var now = known.get(before.getUsername(), this::read);
             if (now.isPresent() && now.get().passwordHash().equals(before.passwordHash())) {
-                SecurityContextHolder.setContext(new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                        now.get(), null, now.get().getAuthorities())));
+                SecurityContextHolder.setContext(
+                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                                now.get(), null, now.get().getAuthorities())));
             } else {
                 SecurityContextHolder.clearContext();
                 request.getSession().invalidate();

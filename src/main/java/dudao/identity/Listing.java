@@ -12,8 +12,7 @@ class Listing {
 
     static final int PAGE_SIZE = 25;
 
-    private static final String SOUGHT =
-            """
+    private static final String SOUGHT = """
              where (p.login ilike :like escape '\\' or p.name ilike :like escape '\\' or exists (
                  select 1 from identity_post h join identity_body b on b.code = h.body
                  where h.login = p.login and (b.code ilike :like escape '\\' or b.name ilike :like escape '\\')))
@@ -31,17 +30,14 @@ class Listing {
     record Line(String login, String name, List<String> posts, boolean hasPassword, boolean locked) {}
 
     List<Line> page(String sought, int number) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select p.login, p.name, p.password_hash is not null as has_password,
                             coalesce(p.locked_until > :now, false) as locked,
                             array(select b.name || '|' || h.post from identity_post h join identity_body b on b.code = h.body
                                 where h.login = p.login and h.starts_on <= :today
                                 and (h.ends_on is null or h.ends_on >= :today) order by b.code) as posts
                         from identity_person p
-                        """
-                                + SOUGHT
-                                + " order by p.login limit :size offset :from")
+                        """ + SOUGHT + " order by p.login limit :size offset :from")
                 .param("like", like(sought))
                 .param("now", OffsetDateTime.now(clock))
                 .param("today", OffsetDateTime.now(clock).toLocalDate())
@@ -50,7 +46,9 @@ class Listing {
                 .query((row, n) -> new Line(
                         row.getString("login"),
                         row.getString("name"),
-                        List.of((String[]) row.getArray("posts").getArray()).stream().map(Listing::inChinese).toList(),
+                        List.of((String[]) row.getArray("posts").getArray()).stream()
+                                .map(Listing::inChinese)
+                                .toList(),
                         row.getBoolean("has_password"),
                         row.getBoolean("locked")))
                 .list();

@@ -22,7 +22,9 @@ class LoginPage {
     @GetMapping("/login")
     String show(Model page) {
         // The latest end of a lock, whether this account is locked or exists at all.
-        page.addAttribute("tryAgainAt", TIME.format(LocalDateTime.now(clock).plus(Accounts.LOCKED_FOR).plusMinutes(1)));
+        page.addAttribute(
+                "tryAgainAt",
+                TIME.format(LocalDateTime.now(clock).plus(Accounts.LOCKED_FOR).plusMinutes(1)));
         return "identity/login";
     }
 }

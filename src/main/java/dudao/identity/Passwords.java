@@ -15,6 +15,7 @@ class Passwords {
     static final int SHORTEST = 12;
     /** bcrypt reads no further. */
     private static final int LONGEST_IN_BYTES = 72;
+
     private static final int BCRYPT_STRENGTH = 12;
 
     @Bean

@@ -21,7 +21,9 @@ public record Person(String login, String name, List<PostHeld> posts) {
     public Set<String> groups() {
         return Stream.concat(
                         Stream.of(groupOf(login)),
-                        posts.stream().flatMap(held -> Stream.of(held.post().group(), held.post().at(held.body()))))
+                        posts.stream()
+                                .flatMap(held -> Stream.of(
+                                        held.post().group(), held.post().at(held.body()))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -30,7 +32,8 @@ public record Person(String login, String name, List<PostHeld> posts) {
     }
 
     public boolean holds(Post post, BodyCode body) {
-        return posts.stream().anyMatch(held -> held.post() == post && held.body().equals(body));
+        return posts.stream()
+                .anyMatch(held -> held.post() == post && held.body().equals(body));
     }
 
     public boolean isOf(BodyCode body) {

@@ -56,7 +56,8 @@ class RosterImport {
             rows = new BodyTree(jdbc).ordered(rows, rejected);
         }
         var existing = keys(table);
-        var written = jdbc.batchUpdate(table.upsert(), rows.stream().map(RosterTable.Line::values).toList());
+        var written = jdbc.batchUpdate(
+                table.upsert(), rows.stream().map(RosterTable.Line::values).toList());
         int added = 0;
         int changed = 0;
         for (int i = 0; i < written.length; i++) {

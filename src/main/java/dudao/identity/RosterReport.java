@@ -17,6 +17,8 @@ record RosterReport(List<Counts> counts, List<Rejected> rejected) {
     record Rejected(RosterFile file, long line, String field, String value, String why) {}
 
     int changes() {
-        return counts.stream().mapToInt(count -> count.added() + count.changed()).sum();
+        return counts.stream()
+                .mapToInt(count -> count.added() + count.changed())
+                .sum();
     }
 }

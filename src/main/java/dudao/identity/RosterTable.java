@@ -35,7 +35,9 @@ enum RosterTable {
     Line line(Row row, Object[] values) {
         var columns = columns();
         return new Line(
-                key.stream().map(column -> values[columns.indexOf(column)].toString()).collect(Collectors.joining(" ")),
+                key.stream()
+                        .map(column -> values[columns.indexOf(column)].toString())
+                        .collect(Collectors.joining(" ")),
                 row,
                 values);
     }
@@ -57,7 +59,9 @@ enum RosterTable {
                         String.join(", ", columns()),
                         columns().stream().map(column -> "?").collect(Collectors.joining(", ")),
                         String.join(", ", key),
-                        others.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", ")),
+                        others.stream()
+                                .map(column -> column + " = excluded." + column)
+                                .collect(Collectors.joining(", ")),
                         others.stream().map(column -> "old." + column).collect(Collectors.joining(", ")),
                         others.stream().map(column -> "excluded." + column).collect(Collectors.joining(", ")));
     }

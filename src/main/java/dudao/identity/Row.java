@@ -39,7 +39,8 @@ record Row(RosterFile file, long line, CSVRecord fields) {
         return text;
     }
 
-    @Nullable String text(String column, int longest) {
+    @Nullable
+    String text(String column, int longest) {
         var text = fields.get(column);
         if (text.isEmpty()) {
             return null;
@@ -69,13 +70,15 @@ record Row(RosterFile file, long line, CSVRecord fields) {
 
     <E extends Enum<E>> String one(Class<E> of, String column) {
         var text = needed(column, 64);
-        if (Arrays.stream(of.getEnumConstants()).noneMatch(constant -> constant.name().equals(text))) {
+        if (Arrays.stream(of.getEnumConstants())
+                .noneMatch(constant -> constant.name().equals(text))) {
             throw reject(column, "不是已有的代码，可填：" + String.join("、", names(of)));
         }
         return text;
     }
 
-    @Nullable String oneOf(String column, String... allowed) {
+    @Nullable
+    String oneOf(String column, String... allowed) {
         var text = text(column, 64);
         if (text != null && !Arrays.asList(allowed).contains(text)) {
             throw reject(column, "可填：" + String.join("、", allowed));
@@ -83,7 +86,8 @@ record Row(RosterFile file, long line, CSVRecord fields) {
         return text;
     }
 
-    @Nullable Integer number(String column, int least, int most) {
+    @Nullable
+    Integer number(String column, int least, int most) {
         var text = text(column, 11);
         if (text == null) {
             return null;
@@ -99,7 +103,8 @@ record Row(RosterFile file, long line, CSVRecord fields) {
         throw reject(column, "应为 %d 到 %d 的整数".formatted(least, most));
     }
 
-    @Nullable LocalDate date(String column) {
+    @Nullable
+    LocalDate date(String column) {
         var text = text(column, 64);
         try {
             return text == null ? null : LocalDate.parse(text);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** 一张表: a CSV file as spreadsheets write it, in UTF-8 with or without a mark at its beginning, or in GBK. */
 record Sheet(RosterFile file, List<Row> rows) {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder()
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreEmptyLines(true)
@@ -39,11 +40,12 @@ record Sheet(RosterFile file, List<Row> rows) {
     }
 
     private static void refuseOtherColumns(RosterFile file, List<String> header) {
-        var missing = file.columns().stream().filter(column -> !header.contains(column)).toList();
+        var missing = file.columns().stream()
+                .filter(column -> !header.contains(column))
+                .toList();
         if (!missing.isEmpty()) {
             throw new UnreadableFile(
-                    file,
-                    "缺少列 %s；第一行应为 %s".formatted(String.join("、", missing), String.join(",", file.columns())));
+                    file, "缺少列 %s；第一行应为 %s".formatted(String.join("、", missing), String.join(",", file.columns())));
         }
     }
 

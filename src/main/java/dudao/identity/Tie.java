@@ -35,7 +35,6 @@ public record Tie(Kind kind, @Nullable LocalDate until) {
     }
 
     public boolean bindsOn(LocalDate day) {
-        return until == null
-                || !day.isAfter(kind == Kind.FORMER_STAFF ? until.plusYears(YEARS_AFTER_LEAVING) : until);
+        return until == null || !day.isAfter(kind == Kind.FORMER_STAFF ? until.plusYears(YEARS_AFTER_LEAVING) : until);
     }
 }

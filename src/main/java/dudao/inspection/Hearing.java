@@ -38,7 +38,13 @@ public class Hearing {
 
     private String points;
 
-    Hearing(CaseNumber caseNumber, Audience audience, String manner, LocalDate heldOn, int participants, String points) {
+    Hearing(
+            CaseNumber caseNumber,
+            Audience audience,
+            String manner,
+            LocalDate heldOn,
+            int participants,
+            String points) {
         this.caseNumber = caseNumber;
         this.audience = audience;
         this.manner = manner;

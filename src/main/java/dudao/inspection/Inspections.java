@@ -33,8 +33,7 @@ public class Inspections {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Inspections(
-            EntityManager entities, Notices notices, Inspectors inspectors, Deadlines deadlines, Clock clock) {
+    Inspections(EntityManager entities, Notices notices, Inspectors inspectors, Deadlines deadlines, Clock clock) {
         this.entities = entities;
         this.notices = notices;
         this.inspectors = inspectors;
@@ -91,7 +90,8 @@ public class Inspections {
 
     public List<InspectionRecord> records(CaseNumber caseNumber) {
         return entities.createQuery(
-                        "from InspectionRecord where id.caseNumber = :number order by id.inspector", InspectionRecord.class)
+                        "from InspectionRecord where id.caseNumber = :number order by id.inspector",
+                        InspectionRecord.class)
                 .setParameter("number", caseNumber.value())
                 .getResultList();
     }

@@ -1,4 +1,16 @@
 /** 现场考察: on-site inspection and the hearing of the public. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "inspectors", "notice", "selfassessment"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "calendar",
+            "identity",
+            "cases",
+            "document",
+            "deadline",
+            "workflow",
+            "inspectors",
+            "notice",
+            "selfassessment"
+        })
 @org.jspecify.annotations.NullMarked
 package dudao.inspection;

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AppointTeamForm implements TaskForm<AppointTeamForm.Fields> {
 
-    record Fields(@NotBlank String leader, @NotEmpty List<String> inspectors, @Nullable List<String> experts) {}
+    record Fields(
+            @NotBlank String leader,
+            @NotEmpty List<String> inspectors,
+            @Nullable List<String> experts) {}
 
     private final Inspectors inspectors;
     private final Shortlist shortlist;
@@ -41,15 +44,20 @@ class AppointTeamForm implements TaskForm<AppointTeamForm.Fields> {
         var shown = new HashMap<String, Object>();
         shown.put("inspectorOptions", options(shortlist.inspectors(caseNumber, recused)));
         shown.put("expertOptions", options(shortlist.experts(caseNumber, recused)));
-        var members = inspectors.members(caseNumber).stream().filter(TeamMember::isActive).toList();
+        var members = inspectors.members(caseNumber).stream()
+                .filter(TeamMember::isActive)
+                .toList();
         members.stream()
                 .filter(member -> member.role() == TeamMember.Role.LEADER)
                 .forEach(member -> shown.put("leader", member.login()));
         shown.put("inspectors", logins(members, TeamMember.Role.MEMBER));
         shown.put("experts", logins(members, TeamMember.Role.EXPERT));
-        shown.put("recusedNames", recused.isEmpty()
-                ? "无"
-                : String.join("、", recused.stream().map(directory::nameOf).toList()));
+        shown.put(
+                "recusedNames",
+                recused.isEmpty()
+                        ? "无"
+                        : String.join(
+                                "、", recused.stream().map(directory::nameOf).toList()));
         return shown;
     }
 
@@ -64,13 +72,18 @@ class AppointTeamForm implements TaskForm<AppointTeamForm.Fields> {
     }
 
     private static List<String> logins(List<TeamMember> members, TeamMember.Role role) {
-        return members.stream().filter(member -> member.role() == role).map(TeamMember::login).toList();
+        return members.stream()
+                .filter(member -> member.role() == role)
+                .map(TeamMember::login)
+                .toList();
     }
 
     private List<Option> options(List<Person> people) {
         return people.stream()
                 .map(person -> new Option(
-                        person.name() + "（" + directory.body(person.posts().get(0).body()).name() + "）", person.login()))
+                        person.name() + "（"
+                                + directory.body(person.posts().get(0).body()).name() + "）",
+                        person.login()))
                 .toList();
     }
 }

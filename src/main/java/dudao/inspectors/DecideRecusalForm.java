@@ -18,7 +18,9 @@ class DecideRecusalForm implements TaskForm<DecideRecusalForm.Fields> {
         REFUSED
     }
 
-    record Fields(@NotNull Ruling ruling, @NotBlank @Size(max = 1000) String reasons) {}
+    record Fields(
+            @NotNull Ruling ruling,
+            @NotBlank @Size(max = 1000) String reasons) {}
 
     private final Inspectors inspectors;
     private final Directory directory;
@@ -46,7 +48,10 @@ class DecideRecusalForm implements TaskForm<DecideRecusalForm.Fields> {
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        var name = inspectors.pending(assignment.caseNumber()).map(asked -> directory.nameOf(asked.login())).orElse("");
+        var name = inspectors
+                .pending(assignment.caseNumber())
+                .map(asked -> directory.nameOf(asked.login()))
+                .orElse("");
         var granted = fields.ruling() == Ruling.GRANTED;
         inspectors.decideRecusal(assignment.caseNumber(), granted, fields.reasons());
         return Outcome.DONE.noting(name + (granted ? "回避：" : "不予回避：") + fields.reasons());

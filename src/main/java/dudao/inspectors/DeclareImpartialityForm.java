@@ -17,7 +17,9 @@ class DeclareImpartialityForm implements TaskForm<DeclareImpartialityForm.Fields
         RECUSAL_REQUESTED
     }
 
-    record Fields(@NotNull Declaration declaration, @Nullable @Size(max = 1000) String reasons) {
+    record Fields(
+            @NotNull Declaration declaration,
+            @Nullable @Size(max = 1000) String reasons) {
 
         @AssertTrue(message = "{form.reasons-needed}")
         public boolean isReasoned() {

@@ -28,7 +28,11 @@ class Impartiality implements Eligibility {
     @Override
     public void refuseIfBiased(String login, CaseNumber caseNumber) {
         var unit = cases.file(caseNumber).unit();
-        if (unit.isEmpty() || directory.person(login).filter(person -> person.isOf(unit.get())).isPresent()) {
+        if (unit.isEmpty()
+                || directory
+                        .person(login)
+                        .filter(person -> person.isOf(unit.get()))
+                        .isPresent()) {
             return;
         }
         shortlist.refuseIfBound(caseNumber, login, inspectors.recused(caseNumber));

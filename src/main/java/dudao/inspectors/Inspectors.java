@@ -46,9 +46,8 @@ public class Inspectors {
      * stay on record.
      */
     void appoint(CaseNumber caseNumber, String leader, List<String> inspectors, List<String> experts) {
-        var named = Stream.concat(Stream.of(leader), inspectors.stream())
-                .distinct()
-                .toList();
+        var named =
+                Stream.concat(Stream.of(leader), inspectors.stream()).distinct().toList();
         if (named.size() < LEAST) {
             throw new Refused("inspectors.team-too-small", TEAM, named.size());
         }
@@ -123,15 +122,15 @@ public class Inspectors {
                 .filter(TeamMember::isActive)
                 .filter(member -> member.role().isInspector())
                 .toList();
-        return active.size() >= LEAST
-                && active.stream().anyMatch(member -> member.role() == TeamMember.Role.LEADER);
+        return active.size() >= LEAST && active.stream().anyMatch(member -> member.role() == TeamMember.Role.LEADER);
     }
 
     /** 督导组长, by login. */
     public String leader(CaseNumber caseNumber) {
         return logins(caseNumber, member -> member.isActive() && member.role() == TeamMember.Role.LEADER).stream()
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The team of case %s has no leader".formatted(caseNumber)));
+                .orElseThrow(
+                        () -> new IllegalStateException("The team of case %s has no leader".formatted(caseNumber)));
     }
 
     /** Everybody on the team who goes on site, experts among them, by login. */

@@ -46,9 +46,15 @@ class Shortlist {
         if (recused.contains(login)) {
             throw new Refused("inspectors.recused", Inspectors.RECUSAL, directory.nameOf(login));
         }
-        directory.ties(login, cases.file(caseNumber).supervisedUnit()).stream().findFirst().ifPresent(tie -> {
-            throw new Refused("inspectors.tied", Inspectors.RECUSAL, directory.nameOf(login), tie.kind().chinese());
-        });
+        directory.ties(login, cases.file(caseNumber).supervisedUnit()).stream()
+                .findFirst()
+                .ifPresent(tie -> {
+                    throw new Refused(
+                            "inspectors.tied",
+                            Inspectors.RECUSAL,
+                            directory.nameOf(login),
+                            tie.kind().chinese());
+                });
     }
 
     private List<Person> unbound(CaseNumber caseNumber, List<Person> people, List<String> recused) {

@@ -1,4 +1,6 @@
 /** 督导通知书: tells the unit before anybody comes. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "inspectors"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "inspectors"
+        })
 @org.jspecify.annotations.NullMarked
 package dudao.notice;

@@ -24,8 +24,8 @@ class AdmitReviewForm implements TaskForm<Examination> {
     public Map<String, Object> prefill(Assignment assignment) {
         return objections
                 .find(assignment.caseNumber(), Objection.Kind.REVIEW)
-                .<Map<String, Object>>map(lodged -> Map.of(
-                        "demand", lodged.demand(), "grounds", lodged.grounds(), "lodgedOn", lodged.lodgedOn()))
+                .<Map<String, Object>>map(lodged ->
+                        Map.of("demand", lodged.demand(), "grounds", lodged.grounds(), "lodgedOn", lodged.lodgedOn()))
                 .orElse(Map.of());
     }
 

@@ -25,7 +25,6 @@ class ChooseDirectAppealForm implements TaskForm<Lodging> {
         if (lodging.isLodged()) {
             objections.appeal(assignment.caseNumber(), lodging.demand(), lodging.grounds());
         }
-        return Outcome.of("requested", lodging.isLodged())
-                .noting(lodging.isLodged() ? "复查逾期，直接申诉" : "继续等待复查结论");
+        return Outcome.of("requested", lodging.isLodged()).noting(lodging.isLodged() ? "复查逾期，直接申诉" : "继续等待复查结论");
     }
 }

@@ -33,7 +33,9 @@ class Objection {
     }
 
     @Embeddable
-    record Id(@Column(name = "case_number") String caseNumber, @Enumerated(EnumType.STRING) Kind kind) {}
+    record Id(
+            @Column(name = "case_number") String caseNumber,
+            @Enumerated(EnumType.STRING) Kind kind) {}
 
     @EmbeddedId
     private Id id;
@@ -103,7 +105,8 @@ class Objection {
         return reasons == null ? "" : reasons;
     }
 
-    @Nullable Grade grade() {
+    @Nullable
+    Grade grade() {
         return grade;
     }
 }

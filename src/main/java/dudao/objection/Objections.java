@@ -76,11 +76,7 @@ public class Objections {
 
     /** The time passed: the right lapses, the result (or the conclusion) stands. */
     public void recordLapse(CaseNumber caseNumber, StatutoryClock right) {
-        cases.record(
-                caseNumber,
-                right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed",
-                null,
-                OBJECTION);
+        cases.record(caseNumber, right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed", null, OBJECTION);
     }
 
     void examine(CaseNumber caseNumber, Objection.Kind kind, boolean admitted, String reasons) {
@@ -93,9 +89,11 @@ public class Objections {
         logins.stream().filter(team::contains).findFirst().ifPresent(login -> {
             throw new Refused("objection.reviewer-of-team", OBJECTION, directory.nameOf(login));
         });
-        var eligible = inspectors.eligible(caseNumber).stream().map(Person::login).toList();
+        var eligible =
+                inspectors.eligible(caseNumber).stream().map(Person::login).toList();
         logins.stream().filter(login -> !eligible.contains(login)).findFirst().ifPresent(login -> {
-            throw new Refused("objection.reviewer-not-eligible", Regulation.NATIONAL_624.article(10), directory.nameOf(login));
+            throw new Refused(
+                    "objection.reviewer-not-eligible", Regulation.NATIONAL_624.article(10), directory.nameOf(login));
         });
         for (var login : logins) {
             entities.persist(new Reviewer(caseNumber, login));
@@ -118,9 +116,9 @@ public class Objections {
     }
 
     /** 作出复查结论 or 申诉处理决定: takes effect on the result at once. */
-    void rule(
-            CaseNumber caseNumber, Objection.Kind kind, Ruling ruling, String reasons, @Nullable Grade grade) {
-        if (kind == Objection.Kind.REVIEW && reviews(caseNumber).stream().anyMatch(review -> review.opinion() == null)) {
+    void rule(CaseNumber caseNumber, Objection.Kind kind, Ruling ruling, String reasons, @Nullable Grade grade) {
+        if (kind == Objection.Kind.REVIEW
+                && reviews(caseNumber).stream().anyMatch(review -> review.opinion() == null)) {
             throw new Refused("objection.review-unfinished", OBJECTION);
         }
         objection(caseNumber, kind).ruled(ruling, reasons, grade, LocalDate.now(clock));
@@ -194,9 +192,12 @@ public class Objections {
         if (find(caseNumber, kind).isPresent()) {
             throw new Refused("objection.lodged-before", OBJECTION, kind.chinese());
         }
-        deadlines.find(caseNumber, clock, "").filter(time -> time.isOver(today())).ifPresent(time -> {
-            throw new Refused("objection.late", OBJECTION, kind.chinese(), time.lastDay());
-        });
+        deadlines
+                .find(caseNumber, clock, "")
+                .filter(time -> time.isOver(today()))
+                .ifPresent(time -> {
+                    throw new Refused("objection.late", OBJECTION, kind.chinese(), time.lastDay());
+                });
         entities.persist(new Objection(caseNumber, kind, demand, grounds, today()));
         deadlines.met(caseNumber, clock, "");
     }

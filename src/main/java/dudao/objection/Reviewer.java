@@ -41,7 +41,8 @@ class Reviewer {
         this.givenOn = on;
     }
 
-    @Nullable String opinion() {
+    @Nullable
+    String opinion() {
         return opinion;
     }
 }

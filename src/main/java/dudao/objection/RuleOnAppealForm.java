@@ -33,10 +33,12 @@ class RuleOnAppealForm implements TaskForm<Verdict> {
             shown.put("demand", lodged.demand());
             shown.put("grounds", lodged.grounds());
         });
-        shown.put("documentText", documents
-                .latest(assignment.caseNumber(), DocumentKind.REVIEW_CONCLUSION)
-                .map(Document::body)
-                .orElse("复查逾期未作出结论，单位直接申诉。"));
+        shown.put(
+                "documentText",
+                documents
+                        .latest(assignment.caseNumber(), DocumentKind.REVIEW_CONCLUSION)
+                        .map(Document::body)
+                        .orElse("复查逾期未作出结论，单位直接申诉。"));
         return shown;
     }
 

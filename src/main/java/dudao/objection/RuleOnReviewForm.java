@@ -34,10 +34,12 @@ class RuleOnReviewForm implements TaskForm<Verdict> {
             shown.put("demand", lodged.demand());
             shown.put("grounds", lodged.grounds());
         });
-        shown.put("reviewRows", objections.reviews(assignment.caseNumber()).stream()
-                .map(review -> new Row(
-                        directory.nameOf(review.login()), review.opinion() == null ? "" : review.opinion()))
-                .toList());
+        shown.put(
+                "reviewRows",
+                objections.reviews(assignment.caseNumber()).stream()
+                        .map(review -> new Row(
+                                directory.nameOf(review.login()), review.opinion() == null ? "" : review.opinion()))
+                        .toList());
         return shown;
     }
 

@@ -1,4 +1,15 @@
 /** 复查与申诉: review by the same office, appeal to the higher one. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "inspectors", "result"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "law",
+            "calendar",
+            "identity",
+            "cases",
+            "document",
+            "deadline",
+            "workflow",
+            "inspectors",
+            "result"
+        })
 @org.jspecify.annotations.NullMarked
 package dudao.objection;

@@ -28,7 +28,9 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
         WAIVE
     }
 
-    record Point(@NotBlank @Size(max = 1000) String claim, @NotBlank @Size(max = 3000) String grounds) {}
+    record Point(
+            @NotBlank @Size(max = 1000) String claim,
+            @NotBlank @Size(max = 3000) String grounds) {}
 
     record Fields(@NotNull Choice choice, @Nullable List<@Valid Point> points) {
 
@@ -62,7 +64,9 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
                 .ifPresent(text -> shown.put("documentText", text));
         shown.put(
                 "lastDay",
-                deadlines.running(assignment.caseNumber(), StatutoryClock.DEFENCE, "").lastDay());
+                deadlines
+                        .running(assignment.caseNumber(), StatutoryClock.DEFENCE, "")
+                        .lastDay());
         return shown;
     }
 
@@ -73,6 +77,7 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
             return Outcome.of("defended", false).noting("放弃申辩");
         }
         opinions.defend(assignment.caseNumber(), fields.points());
-        return Outcome.of("defended", true).noting("申辩%d条".formatted(fields.points().size()));
+        return Outcome.of("defended", true)
+                .noting("申辩%d条".formatted(fields.points().size()));
     }
 }

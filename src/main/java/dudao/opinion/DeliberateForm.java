@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliberateForm implements TaskForm<DeliberateForm.Fields> {
 
-    record Fields(@NotEmpty List<String> attendance, @NotBlank @Size(max = 4000) String minutes) {}
+    record Fields(
+            @NotEmpty List<String> attendance,
+            @NotBlank @Size(max = 4000) String minutes) {}
 
     /** One inspector's findings, or what one audience said. */
     record Row(String source, String content) {}
@@ -53,8 +55,8 @@ class DeliberateForm implements TaskForm<DeliberateForm.Fields> {
                         .toList(),
                 "hearingRows",
                 inspections.hearings(caseNumber).stream()
-                        .map(hearing -> new Row(
-                                hearing.audience().chinese() + hearing.participants() + "人", hearing.points()))
+                        .map(hearing ->
+                                new Row(hearing.audience().chinese() + hearing.participants() + "人", hearing.points()))
                         .toList());
     }
 

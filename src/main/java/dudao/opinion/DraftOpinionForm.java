@@ -30,7 +30,8 @@ class DraftOpinionForm implements TaskForm<DraftOpinionForm.Fields> {
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
         return Map.of(
-                "minutes", opinions.find(assignment.caseNumber()).map(Opinion::minutes).orElse(""));
+                "minutes",
+                opinions.find(assignment.caseNumber()).map(Opinion::minutes).orElse(""));
     }
 
     @Override

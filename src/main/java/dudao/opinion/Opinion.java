@@ -73,15 +73,18 @@ class Opinion {
         return minutes;
     }
 
-    @Nullable String achievements() {
+    @Nullable
+    String achievements() {
         return achievements;
     }
 
-    @Nullable String problems() {
+    @Nullable
+    String problems() {
         return problems;
     }
 
-    @Nullable String suggestions() {
+    @Nullable
+    String suggestions() {
         return suggestions;
     }
 
@@ -89,7 +92,8 @@ class Opinion {
         return fedBackOn != null;
     }
 
-    @Nullable Answer answer() {
+    @Nullable
+    Answer answer() {
         return answer;
     }
 }

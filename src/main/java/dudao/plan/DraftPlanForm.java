@@ -65,12 +65,16 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Fields> {
         var file = cases.file(assignment.caseNumber());
         var shown = new HashMap<String, Object>();
         shown.put("title", file.title());
-        shown.put("unitOptions", directory.unitsOf(file.office()).stream()
-                .map(unit -> new Option(unit.name(), unit.code().value()))
-                .toList());
-        shown.put("matterOptions", Stream.of(Matter.values())
-                .map(matter -> new Option(matter.chinese(), matter.name()))
-                .toList());
+        shown.put(
+                "unitOptions",
+                directory.unitsOf(file.office()).stream()
+                        .map(unit -> new Option(unit.name(), unit.code().value()))
+                        .toList());
+        shown.put(
+                "matterOptions",
+                Stream.of(Matter.values())
+                        .map(matter -> new Option(matter.chinese(), matter.name()))
+                        .toList());
         plans.find(assignment.caseNumber()).ifPresent(plan -> {
             shown.put("title", plan.title());
             shown.put("basis", plan.basis());

@@ -35,7 +35,9 @@ class PlanSummary {
                                 .collect(Collectors.joining("、")),
                         programme.mattersCovered().size() == Matter.values().length
                                 ? "全部督导事项"
-                                : programme.mattersCovered().stream().map(Matter::chinese).collect(Collectors.joining("、"))))
+                                : programme.mattersCovered().stream()
+                                        .map(Matter::chinese)
+                                        .collect(Collectors.joining("、"))))
                 .toList();
     }
 }

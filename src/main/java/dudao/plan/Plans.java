@@ -41,9 +41,10 @@ public class Plans {
 
     void draft(CaseNumber caseNumber, String title, String basis, List<Programme> programmes) {
         programmes.forEach(programme -> refuseUnlessSound(caseNumber, programme));
-        find(caseNumber).ifPresentOrElse(
-                plan -> plan.redraft(title, basis, programmes),
-                () -> entities.persist(new Plan(caseNumber, title, basis, programmes)));
+        find(caseNumber)
+                .ifPresentOrElse(
+                        plan -> plan.redraft(title, basis, programmes),
+                        () -> entities.persist(new Plan(caseNumber, title, basis, programmes)));
     }
 
     /** 立案: one case for every unit of every programme; called once the government has approved. */
@@ -79,8 +80,11 @@ public class Plans {
         var known = directory.unitsOf(cases.file(caseNumber).office()).stream()
                 .map(unit -> unit.code().value())
                 .collect(Collectors.toSet());
-        programme.units().stream().filter(unit -> !known.contains(unit)).findFirst().ifPresent(unit -> {
-            throw new Refused("plan.unknown-unit", PLANNING, unit);
-        });
+        programme.units().stream()
+                .filter(unit -> !known.contains(unit))
+                .findFirst()
+                .ifPresent(unit -> {
+                    throw new Refused("plan.unknown-unit", PLANNING, unit);
+                });
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderCorrectionForm implements TaskForm<OrderCorrectionForm.Fields> {
 
-    record Fields(@NotBlank @Size(max = 2000) String criticism, @NotBlank @Size(max = 2000) String demand) {}
+    record Fields(
+            @NotBlank @Size(max = 2000) String criticism,
+            @NotBlank @Size(max = 2000) String demand) {}
 
     private final Rectifications rectifications;
     private final Results results;

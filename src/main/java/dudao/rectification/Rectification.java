@@ -1,6 +1,5 @@
 package dudao.rectification;
 
-import dudao.cases.CaseNumber;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -86,7 +85,8 @@ class Rectification {
         return Boolean.TRUE.equals(closed);
     }
 
-    @Nullable String findings() {
+    @Nullable
+    String findings() {
         return findings;
     }
 }

@@ -58,8 +58,7 @@ public class Rectifications {
     void on(DocumentServed served) {
         if (served.kind() == DocumentKind.RESULT_NOTICE) {
             results.problems(served.caseNumber())
-                    .forEach(problem ->
-                            grant(served.caseNumber(), problem.number(), served.on(), problem.days()));
+                    .forEach(problem -> grant(served.caseNumber(), problem.number(), served.on(), problem.days()));
         }
     }
 
@@ -113,12 +112,10 @@ public class Rectifications {
     }
 
     Optional<Rectification> latest(CaseNumber caseNumber, String problem) {
-        return entities.createQuery(
-                        """
+        return entities.createQuery("""
                         from Rectification where id.caseNumber = :number and id.problem = :problem
                         order by id.round desc
-                        """,
-                        Rectification.class)
+                        """, Rectification.class)
                 .setParameter("number", caseNumber.value())
                 .setParameter("problem", problem)
                 .setMaxResults(1)

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportRectificationForm implements TaskForm<ReportRectificationForm.Fields> {
 
-    record Fields(@NotBlank @Size(max = 4000) String measures, @NotBlank @Size(max = 4000) String outcome) {}
+    record Fields(
+            @NotBlank @Size(max = 4000) String measures,
+            @NotBlank @Size(max = 4000) String outcome) {}
 
     private final Rectifications rectifications;
     private final Results results;

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReportForm implements TaskForm<DraftReportForm.Fields> {
 
-    record Fields(@NotBlank @Size(max = 4000) String situation, @NotBlank @Size(max = 4000) String conclusion) {}
+    record Fields(
+            @NotBlank @Size(max = 4000) String situation,
+            @NotBlank @Size(max = 4000) String conclusion) {}
 
     private final Reports reports;
     private final Results results;

@@ -105,7 +105,10 @@ public class Reports {
     }
 
     String text(CaseNumber caseNumber) {
-        return documents.latest(caseNumber, DocumentKind.REPORT).map(Document::body).orElse("");
+        return documents
+                .latest(caseNumber, DocumentKind.REPORT)
+                .map(Document::body)
+                .orElse("");
     }
 
     private SupervisionReport report(CaseNumber caseNumber) {

@@ -24,8 +24,8 @@ class SignReportForm implements TaskForm<Decision> {
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
         return reports.find(assignment.caseNumber())
-                .<Map<String, Object>>map(draft ->
-                        Map.of("situation", draft.situation(), "conclusion", draft.conclusion()))
+                .<Map<String, Object>>map(
+                        draft -> Map.of("situation", draft.situation(), "conclusion", draft.conclusion()))
                 .orElse(Map.of());
     }
 

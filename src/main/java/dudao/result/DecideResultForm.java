@@ -53,9 +53,11 @@ class DecideResultForm implements TaskForm<DecideResultForm.Fields> {
             shown.put("evaluation", draft.evaluation());
             shown.put("grade", draft.grade());
             shown.put("suggestions", draft.suggestions());
-            shown.put("problems", results.problems(caseNumber).stream()
-                    .map(problem -> new Line(problem.title(), problem.demand(), problem.days()))
-                    .toList());
+            shown.put(
+                    "problems",
+                    results.problems(caseNumber).stream()
+                            .map(problem -> new Line(problem.title(), problem.demand(), problem.days()))
+                            .toList());
         });
         return shown;
     }

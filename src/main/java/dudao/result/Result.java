@@ -36,8 +36,8 @@ class Result {
 
     Result redraft(String evaluation, Grade grade, String suggestions) {
         if (issuedOn != null) {
-            throw new IllegalStateException(
-                    "The result of case %s was issued on %s and cannot be drafted again".formatted(caseNumber, issuedOn));
+            throw new IllegalStateException("The result of case %s was issued on %s and cannot be drafted again"
+                    .formatted(caseNumber, issuedOn));
         }
         this.evaluation = evaluation;
         this.grade = grade;
@@ -47,8 +47,8 @@ class Result {
 
     void issued(LocalDate on) {
         if (issuedOn != null) {
-            throw new IllegalStateException(
-                    "The result of case %s was issued on %s and cannot be issued again".formatted(caseNumber, issuedOn));
+            throw new IllegalStateException("The result of case %s was issued on %s and cannot be issued again"
+                    .formatted(caseNumber, issuedOn));
         }
         issuedOn = on;
     }

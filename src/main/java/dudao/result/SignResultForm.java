@@ -28,11 +28,15 @@ class SignResultForm implements TaskForm<Decision> {
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
         var caseNumber = assignment.caseNumber();
-        var shown = new HashMap<>(results.facts(caseNumber, results.find(caseNumber).orElseThrow()));
+        var shown =
+                new HashMap<>(results.facts(caseNumber, results.find(caseNumber).orElseThrow()));
         shown.remove("problems");
-        shown.put("problemRows", results.problems(caseNumber).stream()
-                .map(problem -> new Row(problem.number(), problem.title(), problem.demand(), problem.days() + "日"))
-                .toList());
+        shown.put(
+                "problemRows",
+                results.problems(caseNumber).stream()
+                        .map(problem ->
+                                new Row(problem.number(), problem.title(), problem.demand(), problem.days() + "日"))
+                        .toList());
         return shown;
     }
 

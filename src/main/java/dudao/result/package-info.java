@@ -1,4 +1,5 @@
 /** 督导结果: the decision sent to the unit. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "opinion"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "opinion"})
 @org.jspecify.annotations.NullMarked
 package dudao.result;

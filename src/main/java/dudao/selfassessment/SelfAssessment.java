@@ -73,7 +73,8 @@ class SelfAssessment {
         return measures;
     }
 
-    @Nullable BigDecimal score() {
+    @Nullable
+    BigDecimal score() {
         return score;
     }
 
@@ -81,7 +82,8 @@ class SelfAssessment {
         return filedOn;
     }
 
-    @Nullable String review() {
+    @Nullable
+    String review() {
         return review;
     }
 }

@@ -42,12 +42,7 @@ public class SelfAssessments {
     void file(CaseNumber caseNumber, FileSelfAssessmentForm.Fields fields, String filedBy) {
         var assessment = find(caseNumber).orElseGet(() -> new SelfAssessment(caseNumber));
         entities.persist(assessment.file(
-                fields.report(),
-                fields.problems(),
-                fields.measures(),
-                fields.score(),
-                filedBy,
-                LocalDate.now(clock)));
+                fields.report(), fields.problems(), fields.measures(), fields.score(), filedBy, LocalDate.now(clock)));
         deadlines.met(caseNumber, StatutoryClock.SELF_ASSESSMENT, "");
     }
 

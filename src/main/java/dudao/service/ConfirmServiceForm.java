@@ -59,9 +59,11 @@ class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
         shown.put("documentName", kind.chinese());
         shown.put("receivedOn", LocalDate.now(clock));
         shown.put("isNotice", kind == DocumentKind.NOTICE);
-        shown.put("inspectorOptions", inspectors.team(assignment.caseNumber()).stream()
-                .map(login -> new Option(directory.nameOf(login), login))
-                .toList());
+        shown.put(
+                "inspectorOptions",
+                inspectors.team(assignment.caseNumber()).stream()
+                        .map(login -> new Option(directory.nameOf(login), login))
+                        .toList());
         documents.latest(assignment.caseNumber(), kind).ifPresent(document -> {
             shown.put("documentNumber", document.number());
             shown.put("documentText", document.body());

@@ -101,7 +101,8 @@ class AccessByCandidacy implements SessionFactory {
             var person = Context.getCommandContext().getAuthentication();
             if (person != null
                     && !Objects.equals(task.getAssignee(), person.getUserId())
-                    && task.getCandidates().stream().noneMatch(link -> person.getGroupIds().contains(link.getGroupId()))) {
+                    && task.getCandidates().stream()
+                            .noneMatch(link -> person.getGroupIds().contains(link.getGroupId()))) {
                 throw new AuthorizationException(
                         person.getUserId(), Permissions.READ.getName(), Resources.TASK.resourceName(), task.getId());
             }

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  *     time has to pass
  * @param due last day on which it is in time, or the day on which the period has run out; null where no period runs
  */
-public record Awaited(String name, String subject, List<String> whom, @Nullable LocalDate due, Instant since) {
+public record Awaited(
+        String name,
+        String subject,
+        List<String> whom,
+        @Nullable LocalDate due,
+        Instant since) {
 
     public boolean isOverdue(LocalDate today) {
         return due != null && today.isAfter(due);

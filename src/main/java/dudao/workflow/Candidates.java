@@ -17,8 +17,10 @@ class Candidates {
     private static final String PERSON = Person.groupOf("");
 
     private final Directory directory;
-    private final Cache<String, String> words =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(5)).maximumSize(10_000).build();
+    private final Cache<String, String> words = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(10_000)
+            .build();
 
     Candidates(Directory directory) {
         this.directory = directory;

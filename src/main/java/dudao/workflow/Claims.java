@@ -37,14 +37,18 @@ class Claims implements TaskListener {
     }
 
     void refuseUnlessClaimed(TaskEntity task) {
-        if (task.getAssignee() == null || !task.getAssignee().equals(current.login().orElse(null))) {
+        if (task.getAssignee() == null
+                || !task.getAssignee().equals(current.login().orElse(null))) {
             throw new Refused("workflow.not-claimed", Regulation.NATIONAL_624.article(8));
         }
     }
 
     /** A task that the diagram addresses to a person is made in the same command as its assignment. */
     private static boolean isNew(TaskEntity task) {
-        var cached = Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(task);
+        var cached = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(task);
         return cached == null || cached.getEntityState() == DbEntityState.TRANSIENT;
     }
 }

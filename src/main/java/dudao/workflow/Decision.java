@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reasons needed for a no, so that whoever gets it back knows what to mend
  */
-public record Decision(@NotNull Verdict verdict, @Nullable @Size(max = 2000) String reasons) {
+public record Decision(
+        @NotNull Verdict verdict,
+        @Nullable @Size(max = 2000) String reasons) {
 
     public enum Verdict {
         AGREED,

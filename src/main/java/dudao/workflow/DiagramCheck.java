@@ -38,14 +38,16 @@ class DiagramCheck implements SmartInitializingSingleton {
             var bean = calls.group(1);
             var verb = calls.group(2);
             var arguments = calls.group(3).isBlank() ? 0 : calls.group(3).split(",").length;
-            if (!Arrays.asList(context.getBeanNamesForAnnotation(ProcessBean.class)).contains(bean)) {
+            if (!Arrays.asList(context.getBeanNamesForAnnotation(ProcessBean.class))
+                    .contains(bean)) {
                 throw new IllegalStateException(
                         "流程图 %s 调用的 %s 不存在，请改正后再启动 (diagram %s calls the process bean '%s', which does not exist)"
                                 .formatted(diagram, bean, diagram, bean));
             }
             if (!Modifier.isPublic(context.getType(bean).getModifiers())) {
-                throw new IllegalStateException("The process bean '%s' (%s) is not public, so that expressions cannot call it"
-                        .formatted(bean, context.getType(bean)));
+                throw new IllegalStateException(
+                        "The process bean '%s' (%s) is not public, so that expressions cannot call it"
+                                .formatted(bean, context.getType(bean)));
             }
             if (Arrays.stream(context.getType(bean).getMethods())
                     .noneMatch(method -> method.getName().equals(verb) && method.getParameterCount() == arguments)) {

@@ -39,7 +39,13 @@ class EngineAddresses implements OpenAddresses {
     }
 
     private void webapps() {
-        everybody(GET, "/camunda", "/camunda/", "/camunda/app/{app:tasklist|welcome}/**", "/camunda/lib/**", "/camunda/assets/**");
+        everybody(
+                GET,
+                "/camunda",
+                "/camunda/",
+                "/camunda/app/{app:tasklist|welcome}/**",
+                "/camunda/lib/**",
+                "/camunda/assets/**");
         everybody(GET, "/camunda/favicon.ico", "/camunda/api/engine/engine/", "/camunda/api/engine/engine");
         everybody(GET, "/camunda/api/admin/auth/user/default");
         operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/cockpit/plugin/**");

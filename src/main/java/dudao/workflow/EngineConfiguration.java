@@ -22,8 +22,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final RefusalsInWords refusals;
     private final Roster roster;
 
-    EngineConfiguration(
-            ApplicationContext context, FormsInTasks forms, RefusalsInWords refusals, Roster roster) {
+    EngineConfiguration(ApplicationContext context, FormsInTasks forms, RefusalsInWords refusals, Roster roster) {
         this.context = context;
         this.forms = forms;
         this.refusals = refusals;

@@ -1,9 +1,9 @@
 package dudao.workflow;
 
 import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
-import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSchema implements JavaMigration {
 
-    private static final List<String> SCRIPTS = List.of(
-            "engine", "history", "case.engine", "case.history", "decision.engine", "decision.history");
+    private static final List<String> SCRIPTS =
+            List.of("engine", "history", "case.engine", "case.history", "decision.engine", "decision.history");
 
     @Override
     public MigrationVersion getVersion() {
@@ -42,7 +42,8 @@ class EngineSchema implements JavaMigration {
     @Override
     public void migrate(Context context) {
         for (var script : SCRIPTS) {
-            var file = new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql");
+            var file = new ClassPathResource(
+                    "org/camunda/bpm/engine/db/create/activiti.postgres.create." + script + ".sql");
             ScriptUtils.executeSqlScript(context.getConnection(), new EncodedResource(file, "UTF-8"));
         }
     }

@@ -46,7 +46,8 @@ class EngineSignIn extends OncePerRequestFilter implements Ordered {
             return;
         }
         var identity = engine.getObject();
-        identity.setAuthentication(person.get().login(), List.copyOf(person.get().groups()));
+        identity.setAuthentication(
+                person.get().login(), List.copyOf(person.get().groups()));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -30,9 +30,7 @@ class FormBinding {
         this.json = json.copy()
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-        this.json
-                .coercionConfigDefaults()
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
+        this.json.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.AsNull);
         this.json
                 .coercionConfigFor(LogicalType.Textual)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -55,8 +53,13 @@ class FormBinding {
         var fields = convert(form, known);
         var violations = validator.validate(fields);
         if (!violations.isEmpty()) {
-            throw refused(form, violations.stream().map(violation -> say(form, violation)).sorted().distinct()
-                    .collect(Collectors.joining("；")));
+            throw refused(
+                    form,
+                    violations.stream()
+                            .map(violation -> say(form, violation))
+                            .sorted()
+                            .distinct()
+                            .collect(Collectors.joining("；")));
         }
         return fields;
     }

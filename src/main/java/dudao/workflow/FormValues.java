@@ -45,7 +45,10 @@ class FormValues {
 
     private Object plain(TypedValue value) {
         if (value instanceof JsonValue written) {
-            return tree(written.getValueSerialized() == null ? written.getValue().toString() : written.getValueSerialized());
+            return tree(
+                    written.getValueSerialized() == null
+                            ? written.getValue().toString()
+                            : written.getValueSerialized());
         }
         if (value instanceof SerializableValue written && written.getValueSerialized() != null) {
             return tree(written.getValueSerialized());

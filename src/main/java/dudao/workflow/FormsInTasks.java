@@ -81,13 +81,14 @@ class FormsInTasks extends AbstractBpmnParseListener {
         @Override
         public TaskFormData createTaskForm(TaskEntity task) {
             var form = (TaskFormDataImpl) original.createTaskForm(task);
-            forms.prefill(task.getTaskDefinitionKey(), caseNumber(task), subject(task)).forEach((name, value) -> {
-                var field = new FormFieldImpl();
-                field.setId(name);
-                field.setType(new StringFormType());
-                field.setValue(values.shown(value));
-                form.getFormFields().add(field);
-            });
+            forms.prefill(task.getTaskDefinitionKey(), caseNumber(task), subject(task))
+                    .forEach((name, value) -> {
+                        var field = new FormFieldImpl();
+                        field.setId(name);
+                        field.setType(new StringFormType());
+                        field.setValue(values.shown(value));
+                        form.getFormFields().add(field);
+                    });
             return form;
         }
 

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param subject which of several: a problem's number, an inspector's login, the kind of a document; empty otherwise
  * @param due last day on which it is in time; null where no period runs
  */
-public record OpenTask(String id, String name, String subject, CaseNumber caseNumber, @Nullable LocalDate due, Instant since) {
+public record OpenTask(
+        String id,
+        String name,
+        String subject,
+        CaseNumber caseNumber,
+        @Nullable LocalDate due,
+        Instant since) {
 
     /** 逾期: the last day has passed. */
     public boolean isOverdue(LocalDate today) {

@@ -48,8 +48,7 @@ public class Posts {
 
     /** 本级人民政府分管领导. */
     public String governmentLeader(CaseNumber caseNumber) {
-        return Post.GOVERNMENT_LEADER.at(
-                governments.get(cases.file(caseNumber).office(), directory::governmentOf));
+        return Post.GOVERNMENT_LEADER.at(governments.get(cases.file(caseNumber).office(), directory::governmentOf));
     }
 
     /** 上一级督导机构工作人员. */

@@ -34,8 +34,7 @@ public class Processes {
 
     /** The diagram as text in BPMN 2.0; what the procedure is, is no secret. */
     public Optional<String> bpmn(String process, int version) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select b.bytes_ from act_re_procdef d
                         join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
                         where d.key_ = ? and d.version_ = ?
@@ -57,8 +56,7 @@ public class Processes {
 
     /** The diagrams the case runs or has run through, in the order they were begun. */
     public List<CaseDiagram> of(CaseNumber caseNumber) {
-        var visits = jdbc.sql(
-                        """
+        var visits = jdbc.sql("""
                         select i.id_, d.key_, d.version_, d.name_, i.end_time_ is null as running,
                             split_part(a.act_id_, '#', 1) as element, max(a.act_name_) as element_name,
                             bool_or(a.end_time_ is null) as now,
@@ -72,7 +70,11 @@ public class Processes {
                 .param("number", caseNumber.value())
                 .query(Processes::visit)
                 .list();
-        return visits.stream().map(Visit::run).distinct().map(run -> told(run, visits)).toList();
+        return visits.stream()
+                .map(Visit::run)
+                .distinct()
+                .map(run -> told(run, visits))
+                .toList();
     }
 
     /** What a step or an event of the diagrams is called, e.g. 签发督导通知书 for {@code sign-notice}. */
@@ -82,8 +84,7 @@ public class Processes {
 
     /** How many periods have run out without having been acted on yet. */
     public int timersDue() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from act_ru_job
                         where duedate_ <= ? and type_ = 'timer' and retries_ > 0 and suspension_state_ = 1
                         """)
@@ -122,6 +123,10 @@ public class Processes {
                 List.of());
         var id = row.getString("element");
         var name = row.getString("element_name");
-        return new Visit(run, new CaseDiagram.Element(id, name == null ? "" : name.replaceAll("\\s+", "")), row.getBoolean("now"), row.getBoolean("done"));
+        return new Visit(
+                run,
+                new CaseDiagram.Element(id, name == null ? "" : name.replaceAll("\\s+", "")),
+                row.getBoolean("now"),
+                row.getBoolean("done"));
     }
 }

@@ -33,7 +33,7 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)
-                + "（" + refused.article().citation() + "）";
+        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA) + "（"
+                + refused.article().citation() + "）";
     }
 }

@@ -26,8 +26,12 @@ class RosterQueries {
         this.directory = directory;
     }
 
-    @Nullable User user(String login) {
-        return directory.person(login).map(person -> user(person.login(), person.name())).orElse(null);
+    @Nullable
+    User user(String login) {
+        return directory
+                .person(login)
+                .map(person -> user(person.login(), person.name()))
+                .orElse(null);
     }
 
     List<User> users(RosterUsers asked, int from, int size) {
@@ -39,24 +43,33 @@ class RosterQueries {
     }
 
     long count(RosterUsers asked) {
-        return find(asked, "select count(*) from identity_person p ", "").query(Long.class).single();
+        return find(asked, "select count(*) from identity_person p ", "")
+                .query(Long.class)
+                .single();
     }
 
     /** Groups of a person, or one group by its name; nobody lists them all. */
     List<Group> groups(@Nullable String login, @Nullable String id) {
         if (login != null) {
             var groups = new ArrayList<Group>();
-            directory.person(login).ifPresent(person -> person.posts().forEach(held ->
-                    groups.add(group(held.post().at(held.body()), nameOf(held.post(), held.body().value())))));
-            return groups.stream().filter(group -> id == null || group.getId().equals(id)).toList();
+            directory.person(login).ifPresent(person -> person.posts()
+                    .forEach(held -> groups.add(group(
+                            held.post().at(held.body()),
+                            nameOf(held.post(), held.body().value())))));
+            return groups.stream()
+                    .filter(group -> id == null || group.getId().equals(id))
+                    .toList();
         }
         var found = id == null ? null : group(id);
         return found == null ? List.of() : List.of(found);
     }
 
-    @Nullable Group group(String id) {
+    @Nullable
+    Group group(String id) {
         var parts = id.split("_", 2);
-        var post = Arrays.stream(Post.values()).filter(known -> known.group().equals(parts[0])).findFirst();
+        var post = Arrays.stream(Post.values())
+                .filter(known -> known.group().equals(parts[0]))
+                .findFirst();
         if (post.isPresent()) {
             return group(id, parts.length == 1 ? post.get().chinese() : nameOf(post.get(), parts[1]));
         }
@@ -64,15 +77,13 @@ class RosterQueries {
     }
 
     private JdbcClient.StatementSpec find(RosterUsers asked, String select, String end) {
-        return jdbc.sql(select
-                        + """
+        return jdbc.sql(select + """
                         where (cast(:login as varchar) is null or login = :login)
                           and (cast(:name as varchar) is null or name like :name)
                           and (cast(:post as varchar) is null or exists (
                               select 1 from identity_post h where h.login = p.login
                               and replace(lower(h.post), '_', '-') || '_' || h.body = :post))
-                        """
-                        + end)
+                        """ + end)
                 .param("login", asked.getId())
                 .param("name", asked.getFirstNameLike() != null ? asked.getFirstNameLike() : asked.getFirstName())
                 .param("post", asked.getGroupId());

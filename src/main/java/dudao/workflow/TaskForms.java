@@ -22,7 +22,12 @@ class TaskForms {
     private final CurrentPerson current;
     private volatile Map<String, TaskForm<?>> byId = Map.of();
 
-    TaskForms(ObjectProvider<TaskForm<?>> forms, FormBinding binding, @Lazy Cases cases, @Lazy Headings headings, CurrentPerson current) {
+    TaskForms(
+            ObjectProvider<TaskForm<?>> forms,
+            FormBinding binding,
+            @Lazy Cases cases,
+            @Lazy Headings headings,
+            CurrentPerson current) {
         this.forms = forms;
         this.binding = binding;
         this.cases = cases;

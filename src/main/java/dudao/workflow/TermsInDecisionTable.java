@@ -55,8 +55,11 @@ class TermsInDecisionTable implements StatutoryTerms {
 
     private Map<StatutoryClock, Row> pack(Jurisdiction jurisdiction) {
         return packs.computeIfAbsent(jurisdiction, asked -> Stream.of(StatutoryClock.values())
-                .collect(Collectors.toMap(clock -> clock, clock -> row(asked, clock), (a, b) -> a, () ->
-                        new EnumMap<>(StatutoryClock.class))));
+                .collect(Collectors.toMap(
+                        clock -> clock,
+                        clock -> row(asked, clock),
+                        (a, b) -> a,
+                        () -> new EnumMap<>(StatutoryClock.class))));
     }
 
     private Row row(Jurisdiction jurisdiction, StatutoryClock clock) {
@@ -72,8 +75,11 @@ class TermsInDecisionTable implements StatutoryTerms {
         var row = found.getSingleResult();
         var basis = new Article(
                 Regulation.valueOf(row.getEntry("regulation")), ((Number) row.getEntry("article")).intValue());
-        var term = new Term(
-                ((Number) row.getEntry("length")).intValue(), Term.Unit.valueOf(row.getEntry("unit")), basis);
-        return new Row(term, Optional.ofNullable((String) row.getEntryMap().get("startedByServiceOf")).map(DocumentKind::valueOf));
+        var term =
+                new Term(((Number) row.getEntry("length")).intValue(), Term.Unit.valueOf(row.getEntry("unit")), basis);
+        return new Row(
+                term,
+                Optional.ofNullable((String) row.getEntryMap().get("startedByServiceOf"))
+                        .map(DocumentKind::valueOf));
     }
 }

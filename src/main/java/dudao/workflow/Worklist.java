@@ -28,8 +28,7 @@ public class Worklist {
     /** Which of the open tasks: those a person has claimed, or those he may claim. */
     public enum Share {
         MINE("t.assignee_ = :login"),
-        CLAIMABLE(
-                """
+        CLAIMABLE("""
                 t.assignee_ is null and exists (select 1 from act_ru_identitylink l
                     where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups))
                 """);
@@ -41,8 +40,7 @@ public class Worklist {
         }
     }
 
-    private static final String AWAITED =
-            """
+    private static final String AWAITED = """
             select p.business_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
                 (select string_agg(l.group_id_, ',' order by l.group_id_ desc) from act_ru_identitylink l
                  where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates,

@@ -1,4 +1,5 @@
 /** 流程: the one module that knows Camunda. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"law", "calendar", "identity", "cases", "deadline"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"law", "calendar", "identity", "cases", "deadline"})
 @org.jspecify.annotations.NullMarked
 package dudao.workflow;

@@ -56,7 +56,9 @@ class RosterTests {
             var report = roster.take(files);
             assertThat(report.changes()).isZero();
             assertThat(report.rejected()).isEmpty();
-            assertThat(report.counts()).extracting(RosterReport.Counts::unchanged).containsExactly(208, 461, 461, 20);
+            assertThat(report.counts())
+                    .extracting(RosterReport.Counts::unchanged)
+                    .containsExactly(208, 461, 461, 20);
         }
     }
 
@@ -66,9 +68,11 @@ class RosterTests {
 
         @Test
         void adds_what_is_new_and_changes_what_reads_differently() {
-            var report = take(Map.of(
-                    RosterFile.PEOPLE,
-                    PEOPLE + "new.person,新人,女,1990,本科,3,,\ns014.head,改名了,女,1994,本科,29,19900003763,s014.head@example.test\n"));
+            var report = take(
+                    Map.of(
+                            RosterFile.PEOPLE,
+                            PEOPLE
+                                    + "new.person,新人,女,1990,本科,3,,\ns014.head,改名了,女,1994,本科,29,19900003763,s014.head@example.test\n"));
             assertThat(report.counts()).containsExactly(new RosterReport.Counts(RosterFile.PEOPLE, 1, 1, 0, 0));
             assertThat(name("s014.head")).isEqualTo("改名了");
         }
@@ -184,7 +188,8 @@ class RosterTests {
                             "POSTS 7 starts",
                             "TIES 2 tie",
                             "TIES 3 until");
-            assertThat(report.rejected()).allSatisfy(row -> assertThat(row.why()).isNotBlank());
+            assertThat(report.rejected())
+                    .allSatisfy(row -> assertThat(row.why()).isNotBlank());
             assertThat(report.changes()).isZero();
         }
     }
@@ -231,6 +236,9 @@ class RosterTests {
     }
 
     private String name(String login) {
-        return jdbc.sql("select name from identity_person where login = ?").param(login).query(String.class).single();
+        return jdbc.sql("select name from identity_person where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
     }
 }

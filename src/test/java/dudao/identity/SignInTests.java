@@ -43,7 +43,8 @@ class SignInTests {
     @BeforeEach
     @AfterEach
     void nobodyIsLocked() {
-        jdbc.sql("update identity_person set failed_logins = 0, locked_until = null").update();
+        jdbc.sql("update identity_person set failed_logins = 0, locked_until = null")
+                .update();
     }
 
     @Test
@@ -125,7 +126,8 @@ class SignInTests {
         administrator.submit("/people/s021.head/password", Map.of("password", "一个足够长的新口令123", "again", "一个足够长的新口令123"));
         assertThat(somebody.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
         assertThat(location(new Visitor(port).signIn("s021.head", PASSWORD))).contains("failed");
-        assertThat(location(new Visitor(port).signIn("s021.head", "一个足够长的新口令123"))).doesNotContain("failed");
+        assertThat(location(new Visitor(port).signIn("s021.head", "一个足够长的新口令123")))
+                .doesNotContain("failed");
     }
 
     @Test
@@ -147,13 +149,19 @@ class SignInTests {
     void nobody_signs_in_past_the_login_page() {
         var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
         var stranger = new Visitor(port)
-                .send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", "username=admin&password=" + PASSWORD, form);
+                .send(
+                        "POST",
+                        "/camunda/api/admin/auth/user/default/login/tasklist",
+                        "username=admin&password=" + PASSWORD,
+                        form);
         assertThat(stranger.statusCode()).isEqualTo(401);
         var administrator = Visitor.signedIn(port, "admin");
         for (var address : new String[] {
             "/camunda/api/admin/auth/user/default/login/admin", "/camunda/api/admin/setup/default/user/create"
         }) {
-            assertThat(administrator.call("POST", address, "{}").statusCode()).as(address).isEqualTo(403);
+            assertThat(administrator.call("POST", address, "{}").statusCode())
+                    .as(address)
+                    .isEqualTo(403);
         }
     }
 
@@ -161,9 +169,15 @@ class SignInTests {
     void without_its_token_no_page_takes_anything() {
         var administrator = Visitor.signedIn(port, "admin");
         var form = Map.of("Content-Type", "application/x-www-form-urlencoded");
-        assertThat(administrator.send("POST", "/people/s014.head/unlock", "", form).statusCode()).isEqualTo(403);
+        assertThat(administrator
+                        .send("POST", "/people/s014.head/unlock", "", form)
+                        .statusCode())
+                .isEqualTo(403);
         var json = Map.of("Content-Type", "application/json");
-        assertThat(administrator.send("POST", "/engine-rest/task/x/claim", "{}", json).statusCode()).isEqualTo(403);
+        assertThat(administrator
+                        .send("POST", "/engine-rest/task/x/claim", "{}", json)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test
@@ -178,14 +192,18 @@ class SignInTests {
             assertThat(visitor.get("/people").statusCode()).isEqualTo(403);
             assertThat(visitor.get("/camunda/app/admin/default/").statusCode()).isEqualTo(403);
         } finally {
-            jdbc.sql("update identity_post set ends_on = '2028-08-31' where login = 'admin'").update();
+            jdbc.sql("update identity_post set ends_on = '2028-08-31' where login = 'admin'")
+                    .update();
             freshPosts.on(new RosterChanged());
         }
     }
 
     private void assertSignedOut(Visitor visitor) {
-        assertThat(visitor.call("GET", "/camunda/api/engine/engine/default/filter", null).statusCode()).isEqualTo(401);
-        assertThat(visitor.call("GET", "/engine-rest/filter", null).statusCode()).isEqualTo(401);
+        assertThat(visitor.call("GET", "/camunda/api/engine/engine/default/filter", null)
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(visitor.call("GET", "/engine-rest/filter", null).statusCode())
+                .isEqualTo(401);
         assertThat(location(visitor.get("/people"))).endsWith("/login");
     }
 
@@ -196,6 +214,9 @@ class SignInTests {
     private String pageAfterFailure(String login) {
         var visitor = new Visitor(port);
         visitor.signIn(login, "wrong");
-        return visitor.get("/login?failed").body().replaceAll("value=\"[^\"]*\"", "").replaceAll("\\d\\d:\\d\\d", "");
+        return visitor.get("/login?failed")
+                .body()
+                .replaceAll("value=\"[^\"]*\"", "")
+                .replaceAll("\\d\\d:\\d\\d", "");
     }
 }

@@ -21,6 +21,7 @@ class SpecialSupervisionProcessTests {
     void runs_from_opening_to_the_sealed_file() {
         var supervision = story.open(CaseKind.SPECIAL_SUPERVISION, true).untilClosed();
 
-        assertThat(supervision.record()).contains("appoint-team", "defend", "rule-on-review", "rule-on-appeal", "file-sealed");
+        assertThat(supervision.record())
+                .contains("appoint-team", "defend", "rule-on-review", "rule-on-appeal", "file-sealed");
     }
 }

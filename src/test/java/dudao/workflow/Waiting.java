@@ -63,15 +63,13 @@ public class Waiting {
     /** Opens a case of the county office C about the unit S014 under a new number. */
     public CaseNumber open() {
         identity.clearAuthentication();
-        var ordinal = jdbc.sql("select count(*) from cases_file").query(Integer.class).single();
+        var ordinal =
+                jdbc.sql("select count(*) from cases_file").query(Integer.class).single();
         var number = new CaseNumber("督2026-%d".formatted(90_001 + ordinal));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into cases_file values (?, 'SPECIAL_SUPERVISION', '清源县大湾实验小学专项督导', 'C', 'S014', null,
                         'SAFETY', true, 'source-003', '1', '2026-11-23')
-                        """)
-                .param(number.value())
-                .update();
+                        """).param(number.value()).update();
         runtime.startProcessInstanceByKey(DIAGRAM, number.value());
         return number;
     }

@@ -59,12 +59,15 @@ class WorklistTests {
     void a_task_is_claimable_to_its_candidates_and_nobody_else() {
         var number = waiting.open();
 
-        assertThat(claimable("s014.head")).filteredOn(task -> task.caseNumber().equals(number)).singleElement().satisfies(task -> {
-            assertThat(task.name()).isEqualTo("签收文书");
-            assertThat(task.due()).isEqualTo(LAST_DAY);
-            assertThat(task.isOverdue(LAST_DAY)).isFalse();
-            assertThat(task.isOverdue(LAST_DAY.plusDays(1))).isTrue();
-        });
+        assertThat(claimable("s014.head"))
+                .filteredOn(task -> task.caseNumber().equals(number))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.name()).isEqualTo("签收文书");
+                    assertThat(task.due()).isEqualTo(LAST_DAY);
+                    assertThat(task.isOverdue(LAST_DAY)).isFalse();
+                    assertThat(task.isOverdue(LAST_DAY.plusDays(1))).isTrue();
+                });
         assertThat(claimable("s014.liaison")).anyMatch(task -> task.caseNumber().equals(number));
         assertThat(claimable("s015.head")).noneMatch(task -> task.caseNumber().equals(number));
         assertThat(claimable("county.head")).noneMatch(task -> task.caseNumber().equals(number));
@@ -90,10 +93,12 @@ class WorklistTests {
         var before = worklist.count(head, MINE);
         claim(head, number.value());
 
-        assertThat(worklist.open(head, MINE, 0, 1_000)).anyMatch(task -> task.caseNumber().equals(number));
+        assertThat(worklist.open(head, MINE, 0, 1_000))
+                .anyMatch(task -> task.caseNumber().equals(number));
         assertThat(worklist.count(head, MINE)).isEqualTo(before + 1);
         assertThat(claimable("s014.head")).noneMatch(task -> task.caseNumber().equals(number));
-        assertThat(claimable("s014.liaison")).noneMatch(task -> task.caseNumber().equals(number));
+        assertThat(claimable("s014.liaison"))
+                .noneMatch(task -> task.caseNumber().equals(number));
         assertThat(worklist.awaited(number)).singleElement().satisfies(awaited -> assertThat(awaited.whom())
                 .containsExactly(head.name()));
     }
@@ -118,8 +123,8 @@ class WorklistTests {
             assertThat(run.running()).isTrue();
             assertThat(run.current()).containsExactly(new CaseDiagram.Element("sign-for-it", "签收文书"));
             assertThat(run.passed()).extracting(CaseDiagram.Element::id).containsExactly("opened");
-            assertThat(processes.bpmn(run.process(), run.version())).hasValueSatisfying(bpmn -> assertThat(bpmn)
-                    .contains("sign-for-it"));
+            assertThat(processes.bpmn(run.process(), run.version()))
+                    .hasValueSatisfying(bpmn -> assertThat(bpmn).contains("sign-for-it"));
         });
 
         clock.moveTo(LocalDate.parse("2026-11-26"));
