@@ -3,6 +3,8 @@ package dudao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -37,6 +40,7 @@ import org.springframework.web.context.WebApplicationContext;
 class AccessTests {
 
     private static final Path TABLE = Path.of("src/test/resources/access.csv");
+    private static final String CASE = "督2026-9999";
     private static final Map<String, String> ROLES = new LinkedHashMap<>();
 
     static {
@@ -65,6 +69,9 @@ class AccessTests {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final List<Visitor> visitors = new ArrayList<>();
     private String deployment = "";
     private String task = "";
@@ -80,7 +87,15 @@ class AccessTests {
                 .endEvent()
                 .done();
         deployment = repository.createDeployment().addModelInstance("access.bpmn", diagram).deploy().getId();
-        process = runtime.startProcessInstanceByKey("access", "C-2026-9999").getId();
+        jdbc.sql(
+                        """
+                        insert into cases_file (case_number, kind, title, office, unit, matters,
+                            self_assessment_demanded, rule_pack, rule_version, opened_on)
+                        values (?, 'SPECIAL', '专项督导', 'C', 'S014', '', true, 'source-003', '1', '2026-11-01')
+                        """)
+                .param(CASE)
+                .update();
+        process = runtime.startProcessInstanceByKey("access", CASE).getId();
         task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
         ROLES.values().forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
     }
@@ -88,6 +103,7 @@ class AccessTests {
     @AfterAll
     void gone() {
         repository.deleteDeployment(deployment, true);
+        jdbc.sql("delete from cases_file where case_number = ?").param(CASE).update();
     }
 
     @Test
@@ -133,6 +149,7 @@ class AccessTests {
         return address.replace("/task/{id}", "/task/" + task)
                 .replace("/process-instance/{id}", "/process-instance/" + process)
                 .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
+                .replaceAll("\\{(number|caseNumber)}", URLEncoder.encode(CASE, StandardCharsets.UTF_8))
                 .replaceAll("\\{[^}]+}", "x");
     }
 
