@@ -91,7 +91,7 @@ class AccessTests {
                         """
                         insert into cases_file (case_number, kind, title, office, unit, matters,
                             self_assessment_demanded, rule_pack, rule_version, opened_on)
-                        values (?, 'SPECIAL', '专项督导', 'C', 'S014', '', true, 'source-003', '1', '2026-11-01')
+                        values (?, 'SPECIAL_SUPERVISION', '专项督导', 'C', 'S014', '', true, 'source-003', '1', '2026-11-01')
                         """)
                 .param(CASE)
                 .update();
