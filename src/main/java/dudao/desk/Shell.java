@@ -22,7 +22,7 @@ record Shell(String name, boolean cockpit, boolean admin, boolean cases, @Nullab
         return new Shell("", false, false, false, demoDay);
     }
 
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return !name.isEmpty();
     }
 }
