@@ -30,7 +30,7 @@ record Slice<T>(List<T> rows, int page, @Nullable String previous, @Nullable Str
                 more ? address(parameter, shown + 1) : null);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return previous == null && next == null;
     }
 

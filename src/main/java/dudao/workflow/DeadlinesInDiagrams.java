@@ -9,7 +9,7 @@ import java.util.Date;
 
 /** 期限 as diagrams read them: a task is due on the last day, a timer wakes when that day is over. */
 @ProcessBean("deadlines")
-class DeadlinesInDiagrams {
+public class DeadlinesInDiagrams {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);

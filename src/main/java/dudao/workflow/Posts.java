@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** 岗位: the posts that diagrams address tasks to, at the bodies of the case. */
 @ProcessBean("posts")
-class Posts {
+public class Posts {
 
     private final Cases cases;
     private final Directory directory;
