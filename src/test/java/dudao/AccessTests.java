@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -70,12 +71,17 @@ class AccessTests {
     TaskService tasks;
 
     @Autowired
+    FilterService filters;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final List<Visitor> visitors = new ArrayList<>();
     private String deployment = "";
     private String task = "";
     private String process = "";
+    private String definition = "";
+    private String filter = "";
 
     @BeforeAll
     void a_task_of_the_unit() {
@@ -96,6 +102,8 @@ class AccessTests {
                 .param(CASE)
                 .update();
         process = runtime.startProcessInstanceByKey("access", CASE).getId();
+        definition = repository.createProcessDefinitionQuery().deploymentId(deployment).singleResult().getId();
+        filter = filters.createFilterQuery().filterName("待认领").singleResult().getId();
         task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
         ROLES.values().forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
     }
@@ -120,6 +128,68 @@ class AccessTests {
         assertThat(found).as("answers to %s", ROLES.keySet()).isEqualTo(expected);
     }
 
+    @Test
+    void nobody_acts_past_the_form() {
+        var acts = List.of(
+                "POST /task/{id}/complete",
+                "POST /task/{id}/resolve",
+                "POST /task/{id}/delegate",
+                "POST /task/{id}/assignee",
+                "PUT /task/{id}",
+                "POST /task/create",
+                "POST /task/{id}/bpmnError",
+                "POST /task/{id}/identity-links",
+                "POST /task/{id}/variables",
+                "PUT /task/{id}/variables/evil",
+                "POST /task/{id}/localVariables",
+                "PUT /task/{id}/localVariables/handedIn",
+                "POST /task/{id}/attachment/create",
+                "GET /task/{id}/attachment/x",
+                "GET /task/{id}/attachment/x/data",
+                "DELETE /task/{id}/attachment/x",
+                "PUT /execution/{process}/localVariables/evil",
+                "POST /execution/{process}/signal",
+                "PUT /process-instance/{process}/variables/evil",
+                "POST /process-instance/{process}/modification",
+                "DELETE /process-instance/{process}",
+                "POST /process-definition/key/access/start",
+                "POST /process-definition/key/access/submit-form",
+                "POST /message",
+                "POST /signal",
+                "POST /deployment/create",
+                "POST /filter/create",
+                "POST /authorization/create",
+                "POST /user/create",
+                "POST /group/create");
+        for (var prefix : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+            for (var role : List.of("unit", "office", "administrator")) {
+                for (var act : acts) {
+                    var parts = act.split(" ");
+                    var address = prefix + parts[1].replace("{id}", task).replace("{process}", process);
+                    var answer = visitor(role).call(parts[0], address, body(parts[0]));
+                    assertThat(answer.statusCode()).as("%s %s by %s", parts[0], address, role).isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult()).isNotNull();
+    }
+
+    @Test
+    void nobody_claims_for_somebody_else() {
+        var liaison = "{\"userId\": \"s014.liaison\"}";
+        for (var prefix : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            for (var role : List.of("unit", "otherUnit", "office", "administrator")) {
+                var answer = visitor(role).call("POST", prefix + "/task/" + task + "/claim", liaison);
+                assertThat(answer.statusCode()).as("%s by %s", prefix, role).isBetween(400, 499);
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+    }
+
+    private Visitor visitor(String role) {
+        return visitors.get(List.copyOf(ROLES.keySet()).indexOf(role));
+    }
+
     private SortedMap<String, String> answers() {
         var addresses = List.copyOf(Addresses.of(context));
         var answers = IntStream.range(0, addresses.size())
@@ -131,7 +201,7 @@ class AccessTests {
 
     private String ask(String address) {
         var parts = address.split(" ", 2);
-        var ends = Set.of("POST /logout", "POST /camunda/api/admin/auth/user/{engineName}/logout").contains(address);
+        var ends = address.startsWith("POST ") && address.endsWith("/logout");
         return visitors.stream()
                 .map(visitor -> ends ? freshOne(visitor) : visitor)
                 .map(visitor -> String.valueOf(
@@ -147,6 +217,8 @@ class AccessTests {
 
     private String fill(String address) {
         return address.replace("/task/{id}", "/task/" + task)
+                .replace("/process-definition/{id}", "/process-definition/" + definition)
+                .replace("/filter/{id}", "/filter/" + filter)
                 .replace("/process-instance/{id}", "/process-instance/" + process)
                 .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
                 .replaceAll("\\{(number|caseNumber)}", URLEncoder.encode(CASE, StandardCharsets.UTF_8))
