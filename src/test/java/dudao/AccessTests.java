@@ -3,6 +3,8 @@ package dudao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
@@ -37,6 +41,7 @@ import org.springframework.web.context.WebApplicationContext;
 class AccessTests {
 
     private static final Path TABLE = Path.of("src/test/resources/access.csv");
+    private static final String CASE = "督2026-9999";
     private static final Map<String, String> ROLES = new LinkedHashMap<>();
 
     static {
@@ -65,10 +70,18 @@ class AccessTests {
     @Autowired
     TaskService tasks;
 
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private final List<Visitor> visitors = new ArrayList<>();
     private String deployment = "";
     private String task = "";
     private String process = "";
+    private String definition = "";
+    private String filter = "";
 
     @BeforeAll
     void a_task_of_the_unit() {
@@ -93,6 +106,7 @@ class AccessTests {
     @AfterAll
     void gone() {
         repository.deleteDeployment(deployment, true);
+        jdbc.sql("delete from cases_file where case_number = ?").param(CASE).update();
     }
 
     @Test
@@ -107,6 +121,68 @@ class AccessTests {
                 .collect(Collectors.toMap(line -> line[0] + " " + line[1], line -> line[2], (a, b) -> a, TreeMap::new));
         assertThat(found.keySet()).as("addresses, and rows of the table").isEqualTo(expected.keySet());
         assertThat(found).as("answers to %s", ROLES.keySet()).isEqualTo(expected);
+    }
+
+    @Test
+    void nobody_acts_past_the_form() {
+        var acts = List.of(
+                "POST /task/{id}/complete",
+                "POST /task/{id}/resolve",
+                "POST /task/{id}/delegate",
+                "POST /task/{id}/assignee",
+                "PUT /task/{id}",
+                "POST /task/create",
+                "POST /task/{id}/bpmnError",
+                "POST /task/{id}/identity-links",
+                "POST /task/{id}/variables",
+                "PUT /task/{id}/variables/evil",
+                "POST /task/{id}/localVariables",
+                "PUT /task/{id}/localVariables/handedIn",
+                "POST /task/{id}/attachment/create",
+                "GET /task/{id}/attachment/x",
+                "GET /task/{id}/attachment/x/data",
+                "DELETE /task/{id}/attachment/x",
+                "PUT /execution/{process}/localVariables/evil",
+                "POST /execution/{process}/signal",
+                "PUT /process-instance/{process}/variables/evil",
+                "POST /process-instance/{process}/modification",
+                "DELETE /process-instance/{process}",
+                "POST /process-definition/key/access/start",
+                "POST /process-definition/key/access/submit-form",
+                "POST /message",
+                "POST /signal",
+                "POST /deployment/create",
+                "POST /filter/create",
+                "POST /authorization/create",
+                "POST /user/create",
+                "POST /group/create");
+        for (var prefix : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+            for (var role : List.of("unit", "office", "administrator")) {
+                for (var act : acts) {
+                    var parts = act.split(" ");
+                    var address = prefix + parts[1].replace("{id}", task).replace("{process}", process);
+                    var answer = visitor(role).call(parts[0], address, body(parts[0]));
+                    assertThat(answer.statusCode()).as("%s %s by %s", parts[0], address, role).isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult()).isNotNull();
+    }
+
+    @Test
+    void nobody_claims_for_somebody_else() {
+        var liaison = "{\"userId\": \"s014.liaison\"}";
+        for (var prefix : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            for (var role : List.of("unit", "otherUnit", "office", "administrator")) {
+                var answer = visitor(role).call("POST", prefix + "/task/" + task + "/claim", liaison);
+                assertThat(answer.statusCode()).as("%s by %s", prefix, role).isBetween(400, 499);
+            }
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+    }
+
+    private Visitor visitor(String role) {
+        return visitors.get(List.copyOf(ROLES.keySet()).indexOf(role));
     }
 
     private SortedMap<String, String> answers() {
@@ -137,8 +213,11 @@ class AccessTests {
 
     private String fill(String address) {
         return address.replace("/task/{id}", "/task/" + task)
+                .replace("/process-definition/{id}", "/process-definition/" + definition)
+                .replace("/filter/{id}", "/filter/" + filter)
                 .replace("/process-instance/{id}", "/process-instance/" + process)
                 .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
+                .replaceAll("\\{(number|caseNumber)}", URLEncoder.encode(CASE, StandardCharsets.UTF_8))
                 .replaceAll("\\{[^}]+}", "x");
     }
 

@@ -27,7 +27,7 @@ record Shell(
         return new Shell("", false, false, false, demoDay);
     }
 
-    boolean isSignedIn() {
+    public boolean isSignedIn() {
         return !name.isEmpty();
     }
 }

@@ -34,7 +34,7 @@ record Slice<T>(
                 more ? address(parameter, shown + 1) : null);
     }
 
-    boolean isWhole() {
+    public boolean isWhole() {
         return previous == null && next == null;
     }
 

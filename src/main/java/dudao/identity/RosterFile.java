@@ -20,16 +20,16 @@ enum RosterFile {
         this.columns = Arrays.asList(columns.split(","));
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 
     /** Name of the file and of the field on the page that uploads it. */
-    String fileName() {
+    public String fileName() {
         return name().toLowerCase() + ".csv";
     }
 
-    List<String> columns() {
+    public List<String> columns() {
         return columns;
     }
 }

@@ -22,6 +22,9 @@ class EngineAddresses implements OpenAddresses {
 
     private static final String REST = "/engine-rest";
     private static final String WEBAPPS = "/camunda/api/engine/engine/default";
+    /** The ids of the engine have digits; words in the same place, such as count or create, ask for something else. */
+    private static final String ID = "/{id:.*[0-9].*}";
+
     private static final Post[] OPERATORS = {Post.ADMINISTRATOR, Post.AUDITOR};
 
     private final List<OpenAddress> open = new ArrayList<>();
@@ -52,18 +55,18 @@ class EngineAddresses implements OpenAddresses {
     }
 
     private void inbox() {
-        engine(GET, "/filter", "/filter/count", "/filter/{id}");
-        engine(OPTIONS, "/filter", "/filter/{id}");
-        engine(GET, "/filter/{id}/list", "/filter/{id}/count");
-        engine(POST, "/filter/{id}/list", "/filter/{id}/count");
-        engine(GET, "/process-definition/{id}", "/process-definition/{id}/xml");
+        engine(GET, "/filter", "/filter/count", "/filter" + ID);
+        engine(OPTIONS, "/filter", "/filter" + ID);
+        engine(GET, "/filter" + ID + "/list", "/filter" + ID + "/count");
+        engine(POST, "/filter" + ID + "/list", "/filter" + ID + "/count");
+        engine(GET, "/process-definition" + ID, "/process-definition" + ID + "/xml");
         engine(GET, "/user/{id}/profile", "/identity/groups");
     }
 
     private void tasks() {
-        engine(GET, "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/form-variables");
-        engine(GET, "/task/{id}/deployed-form", "/task/{id}/comment", "/task/{id}/identity-links");
-        engine(POST, "/task/{id}/claim", "/task/{id}/unclaim", "/task/{id}/submit-form");
+        engine(GET, "/task", "/task/count", "/task" + ID, "/task" + ID + "/form", "/task" + ID + "/form-variables");
+        engine(GET, "/task" + ID + "/deployed-form", "/task" + ID + "/comment", "/task" + ID + "/identity-links");
+        engine(POST, "/task" + ID + "/claim", "/task" + ID + "/unclaim", "/task" + ID + "/submit-form");
     }
 
     private void operation() {

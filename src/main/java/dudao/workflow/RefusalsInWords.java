@@ -2,13 +2,18 @@ package dudao.workflow;
 
 import dudao.law.Refused;
 import java.util.Locale;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Tells a person why the law refuses an act, as an answer to the request and not as a failure of the engine. */
+/**
+ * Tells a person why the law refuses an act, as an answer to the request (400) and not as a failure of the engine.
+ * The engine's REST takes the one exception for a form that is handed in, and the other for anything else.
+ */
 @Component
 class RefusalsInWords extends CommandInterceptor {
 
@@ -25,7 +30,9 @@ class RefusalsInWords extends CommandInterceptor {
         } catch (RuntimeException failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof Refused refused) {
-                    throw new FormFieldValidationException(refused.key(), inWords(refused));
+                    throw command instanceof SubmitTaskFormCmd
+                            ? new FormFieldValidationException(refused.key(), inWords(refused))
+                            : new BadUserRequestException(inWords(refused), refused);
                 }
             }
             throw failure;

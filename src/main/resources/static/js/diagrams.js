@@ -1,6 +1,7 @@
 // Draws the diagrams of a case file, each when it is first opened, with the elements marked that the case has reached.
 (() => {
-  const words = (text) => text.split(' ').filter(Boolean);
+  // An empty list leaves no attribute behind.
+  const words = (text = '') => text.split(' ').filter(Boolean);
 
   function button(label, sign, act) {
     const made = document.createElement('button');

@@ -55,6 +55,7 @@ public class Waiting {
         identity.clearAuthentication();
         repository
                 .createDeployment()
+                .name(DIAGRAM)
                 .enableDuplicateFiltering(true)
                 .addModelInstance(DIAGRAM + ".bpmn", model)
                 .deploy();
