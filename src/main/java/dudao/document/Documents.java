@@ -88,7 +88,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<Document> latest(CaseNumber caseNumber, DocumentKind kind) {
         return entities.createQuery(
-                        "from Document where caseNumber = :caseNumber and kind = :kind order by issuedOn desc, number desc",
+                        "from Document where caseNumber = :caseNumber and kind = :kind order by issuedOn desc, length(number) desc, number desc",
                         Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .setParameter("kind", kind)
@@ -122,7 +122,7 @@ public class Documents {
     /** Everything that went out in the case, in order. */
     @Transactional(readOnly = true)
     public List<Document> of(CaseNumber caseNumber) {
-        return entities.createQuery("from Document where caseNumber = :caseNumber order by issuedOn, number", Document.class)
+        return entities.createQuery("from Document where caseNumber = :caseNumber order by issuedOn, length(number), number", Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultList();
     }
