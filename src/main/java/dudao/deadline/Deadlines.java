@@ -4,6 +4,7 @@ import dudao.calendar.Holidays;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -33,9 +34,18 @@ public class Deadlines {
         this.clock = clock;
     }
 
+    /** 签收: when the unit has not signed by then, the office serves in another way. */
+    @EventListener
+    void on(DocumentIssued issued) {
+        if (issued.kind().isServed()) {
+            start(issued.caseNumber(), StatutoryClock.RECEIPT, issued.kind().name(), issued.on());
+        }
+    }
+
     /** A clock starts on proven receipt, never on a document's date. */
     @EventListener
     void on(DocumentServed served) {
+        met(served.caseNumber(), StatutoryClock.RECEIPT, served.kind().name());
         var jurisdiction = cases.file(served.caseNumber()).jurisdiction();
         terms.startedByServiceOf(jurisdiction, served.kind())
                 .forEach(started -> start(served.caseNumber(), started, "", served.on()));

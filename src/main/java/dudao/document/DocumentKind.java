@@ -2,19 +2,25 @@ package dudao.document;
 
 /** 文书种类; each has the template of its name. */
 public enum DocumentKind {
-    NOTICE("督导通知书"),
-    PRELIMINARY_OPINION("初步督导意见"),
-    RESULT_NOTICE("督导结果通知书"),
-    CORRECTION_ORDER("责令改正通知书"),
-    REVIEW_ADMISSION("复查受理决定书"),
-    REVIEW_CONCLUSION("督导复查结论通知书"),
-    APPEAL_RULING("申诉处理决定书"),
-    REPORT("督导报告");
+    NOTICE("督导通知书", true),
+    PRELIMINARY_OPINION("初步督导意见", true),
+    RESULT_NOTICE("督导结果通知书", true),
+    CORRECTION_ORDER("责令改正通知书", false),
+    REVIEW_CONCLUSION("督导复查结论通知书", true),
+    APPEAL_RULING("申诉处理决定书", true),
+    REPORT("督导报告", false);
 
     private final String chinese;
+    private final boolean served;
 
-    DocumentKind(String chinese) {
+    DocumentKind(String chinese, boolean served) {
         this.chinese = chinese;
+        this.served = served;
+    }
+
+    /** Whether the unit signs for it, so that a time to do so runs. */
+    public boolean isServed() {
+        return served;
     }
 
     public String chinese() {

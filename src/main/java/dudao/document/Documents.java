@@ -61,6 +61,7 @@ public class Documents {
         var document = new Document(
                 number, caseNumber, kind, texts.write(kind, cases.file(caseNumber), office, number, today, facts), today);
         entities.persist(document);
+        events.publishEvent(new DocumentIssued(caseNumber, kind, today));
         return document;
     }
 

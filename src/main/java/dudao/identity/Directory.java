@@ -1,6 +1,9 @@
 package dudao.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +24,9 @@ public class Directory {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** Bodies and names are asked for many times in one act and change when a roster is imported. */
+    private final Cache<BodyCode, Body> bodies = cache();
+    private final Cache<String, String> names = cache();
 
     Directory(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -28,6 +34,10 @@ public class Directory {
     }
 
     public Body body(BodyCode code) {
+        return bodies.get(code, this::readBody);
+    }
+
+    private Body readBody(BodyCode code) {
         return jdbc.sql(BODY + "where code = ?")
                 .param(code.value())
                 .query(Rows::body)
@@ -44,6 +54,10 @@ public class Directory {
     }
 
     public String nameOf(String login) {
+        return names.get(login, this::readName);
+    }
+
+    private String readName(String login) {
         return jdbc.sql("select name from identity_person where login = ?")
                 .param(login)
                 .query(String.class)
@@ -117,6 +131,39 @@ public class Directory {
                 : Stream.<Tie>empty();
         return Stream.concat(recorded.stream().filter(tie -> tie.bindsOn(today)), staff)
                 .toList();
+    }
+
+    /** Everybody whom something binds to the unit today, with the first thing that does. */
+    public Map<String, Tie> tiedTo(BodyCode unit) {
+        var today = LocalDate.now(clock);
+        var tied = new HashMap<String, Tie>();
+        jdbc.sql("select login from identity_post h where body = :unit and " + HELD)
+                .param("unit", unit.value())
+                .param("today", today)
+                .query(String.class)
+                .list()
+                .forEach(login -> tied.put(login, new Tie(Tie.Kind.STAFF, null)));
+        jdbc.sql("select login, kind, ended_on from identity_tie where body = ?")
+                .param(unit.value())
+                .query((row, n) -> Map.entry(row.getString("login"), Rows.tie(row, n)))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue().bindsOn(today))
+                .forEach(entry -> tied.put(entry.getKey(), entry.getValue()));
+        return tied;
+    }
+
+    /** A roster was imported. */
+    void forget() {
+        bodies.invalidateAll();
+        names.invalidateAll();
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(50_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
     }
 
     private List<PostHeld> postsOf(String login) {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -88,7 +89,9 @@ class FormBinding {
     }
 
     private String say(TaskForm<?> form, ConstraintViolation<?> violation) {
-        return labels.of(form.id(), violation.getPropertyPath().toString()) + violation.getMessage();
+        return violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue
+                ? violation.getMessage()
+                : labels.of(form.id(), violation.getPropertyPath().toString()) + violation.getMessage();
     }
 
     private String say(String key, Object... arguments) {

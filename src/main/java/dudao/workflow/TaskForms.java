@@ -3,6 +3,7 @@ package dudao.workflow;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,18 +18,22 @@ class TaskForms {
     private final ObjectProvider<TaskForm<?>> forms;
     private final FormBinding binding;
     private final Cases cases;
+    private final Headings headings;
     private final CurrentPerson current;
     private volatile Map<String, TaskForm<?>> byId = Map.of();
 
-    TaskForms(ObjectProvider<TaskForm<?>> forms, FormBinding binding, @Lazy Cases cases, CurrentPerson current) {
+    TaskForms(ObjectProvider<TaskForm<?>> forms, FormBinding binding, @Lazy Cases cases, @Lazy Headings headings, CurrentPerson current) {
         this.forms = forms;
         this.binding = binding;
         this.cases = cases;
+        this.headings = headings;
         this.current = current;
     }
 
     Map<String, Object> prefill(String id, CaseNumber caseNumber, String subject) {
-        return byId(id).prefill(assignment(caseNumber, subject));
+        var shown = new LinkedHashMap<>(headings.of(caseNumber));
+        shown.putAll(byId(id).prefill(assignment(caseNumber, subject)));
+        return shown;
     }
 
     TaskForm.Outcome submit(String id, CaseNumber caseNumber, String subject, Map<String, Object> filledIn) {

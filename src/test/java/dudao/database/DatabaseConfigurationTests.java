@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.TestDatabase;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -113,5 +116,29 @@ class DatabaseConfigurationTests {
         assertThat(output.getOut().lines().filter(line -> line.contains("cannot be written")))
                 .singleElement(STRING)
                 .contains("无法写入");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_database_that_cannot_be_reached_is_told_in_one_line(CapturedOutput output) throws Exception {
+        int nobody;
+        try (var socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        var start = new SpringApplicationBuilder(
+                        DatabaseConfiguration.class, DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .profiles("postgres");
+
+        assertThatThrownBy(() -> start.run(
+                "--DUDAO_DATABASE_URL=jdbc:postgresql://127.0.0.1:" + nobody + "/dudao",
+                "--DUDAO_DATABASE_USER=clerk",
+                "--DUDAO_DATABASE_PASSWORD=secret",
+                "--spring.datasource.hikari.connection-timeout=500"));
+
+        assertThat(output)
+                .contains("无法连接数据库（")
+                .contains("check DUDAO_DATABASE_URL")
+                .doesNotContain("secret");
     }
 }

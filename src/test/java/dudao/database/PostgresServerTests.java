@@ -192,13 +192,32 @@ class PostgresServerTests {
     }
 
     @Test
-    void root_without_user_namespaces_is_told_what_else_to_do() throws Exception {
+    void root_without_the_program_for_user_namespaces_is_told_what_else_to_do() throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root needs a user namespace");
-        var withoutUnshare = new ProcessBuilder();
-        withoutUnshare.environment().put("PATH", directory.toString());
 
-        assertThat(OtherApplication.startRefusedIn(folder, withoutUnshare))
+        assertThat(OtherApplication.startRefusedIn(folder, withPath(directory)))
                 .contains("不能以 root 身份运行")
+                .contains("unshare is not installed")
                 .contains("SPRING_PROFILES_ACTIVE=postgres");
+    }
+
+    @Test
+    void root_on_a_machine_that_forbids_user_namespaces_is_told_what_else_to_do() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root needs a user namespace");
+        var unshare = Files.writeString(
+                directory.resolve("unshare"),
+                "#!/bin/sh\necho 'unshare: unshare failed: Operation not permitted' >&2\nexit 1\n");
+        assertThat(unshare.toFile().setExecutable(true)).isTrue();
+
+        assertThat(OtherApplication.startRefusedIn(folder, withPath(directory)))
+                .contains("不能以 root 身份运行")
+                .contains("Operation not permitted")
+                .contains("SPRING_PROFILES_ACTIVE=postgres");
+    }
+
+    private static ProcessBuilder withPath(Path directory) {
+        var builder = new ProcessBuilder();
+        builder.environment().put("PATH", directory.toString());
+        return builder;
     }
 }

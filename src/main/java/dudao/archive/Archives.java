@@ -1,0 +1,82 @@
+package dudao.archive;
+
+import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
+import dudao.document.Documents;
+import dudao.law.Article;
+import dudao.law.Refused;
+import dudao.law.Regulation;
+import dudao.report.Reports;
+import dudao.workflow.ProcessBean;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 归档: seals a file whose report was submitted, filed and published. */
+@ProcessBean("archives")
+@Transactional
+public class Archives {
+
+    private static final Article REPORT = Regulation.NATIONAL_624.article(23);
+
+    private final EntityManager entities;
+    private final Reports reports;
+    private final Documents documents;
+    private final Cases cases;
+    private final Clock clock;
+
+    Archives(EntityManager entities, Reports reports, Documents documents, Cases cases, Clock clock) {
+        this.entities = entities;
+        this.reports = reports;
+        this.documents = documents;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** 封卷. */
+    public void seal(CaseNumber caseNumber) {
+        if (!reports.isComplete(caseNumber)) {
+            throw new Refused("archive.not-published", REPORT);
+        }
+        var manifest = manifest(caseNumber);
+        entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        cases.record(caseNumber, "file-sealed", null, REPORT);
+    }
+
+    /** Hash over the manifest of a sealed file; empty while the file is open. */
+    public Optional<String> sealOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber)).map(ArchivedFile::hash);
+    }
+
+    /** One line a document and an event: what it is, and SHA-256 of what it says. */
+    private String manifest(CaseNumber caseNumber) {
+        var papers = documents.of(caseNumber).stream()
+                .map(document -> "%s  %s %s".formatted(
+                        sha256(document.body()), document.number(), document.kind().chinese()))
+                .collect(Collectors.joining("\n"));
+        var events = cases.record(caseNumber).stream()
+                .map(event -> "%s|%s|%s|%s"
+                        .formatted(
+                                event.happenedAt(),
+                                event.actor().orElse(""),
+                                event.act(),
+                                event.note().orElse("")))
+                .collect(Collectors.joining("\n"));
+        return papers + "\n" + sha256(events) + "  办案记录\n";
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dudao.notice;
+
+import dudao.calendar.Term;
+import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
+import dudao.cases.Matter;
+import dudao.deadline.Deadlines;
+import dudao.deadline.StatutoryClock;
+import dudao.document.DocumentKind;
+import dudao.document.DocumentServed;
+import dudao.document.Documents;
+import dudao.inspectors.Inspectors;
+import dudao.law.Article;
+import dudao.law.Refused;
+import dudao.law.Regulation;
+import dudao.workflow.ProcessBean;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 督导通知书: reaches the unit before anybody comes (督导条例第十七条). */
+@ProcessBean("notices")
+@Transactional
+public class Notices {
+
+    static final Article NOTICE = Regulation.NATIONAL_624.article(17);
+
+    private final EntityManager entities;
+    private final Cases cases;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final Inspectors inspectors;
+
+    Notices(EntityManager entities, Cases cases, Documents documents, Deadlines deadlines, Inspectors inspectors) {
+        this.entities = entities;
+        this.cases = cases;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.inspectors = inspectors;
+    }
+
+    void draft(CaseNumber caseNumber, PrepareNoticeForm.Fields fields) {
+        if (fields.endsOn().isBefore(fields.startsOn())) {
+            throw new Refused("notice.ends-before-start", NOTICE, fields.startsOn(), fields.endsOn());
+        }
+        var notice = find(caseNumber).orElseGet(() -> new Notice(caseNumber));
+        entities.persist(notice.redraft(
+                fields.startsOn(),
+                fields.endsOn(),
+                fields.selfAssessmentDays(),
+                fields.requirements(),
+                fields.contact()));
+    }
+
+    /** 制发督导通知书. */
+    public void issue(CaseNumber caseNumber) {
+        documents.issue(caseNumber, DocumentKind.NOTICE, facts(caseNumber));
+    }
+
+    public boolean isServed(CaseNumber caseNumber) {
+        return documents.isServed(caseNumber, DocumentKind.NOTICE);
+    }
+
+    /** The time the notice leaves for the self-assessment runs from its service. */
+    @EventListener
+    void on(DocumentServed served) {
+        if (served.kind() == DocumentKind.NOTICE) {
+            var days = find(served.caseNumber()).orElseThrow().selfAssessmentDays();
+            deadlines.start(
+                    served.caseNumber(),
+                    StatutoryClock.SELF_ASSESSMENT,
+                    "",
+                    served.on(),
+                    new Term(days, Term.Unit.CALENDAR_DAYS, Regulation.NATIONAL_624.article(18)));
+        }
+    }
+
+    Optional<Notice> find(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(Notice.class, caseNumber));
+    }
+
+    Map<String, Object> facts(CaseNumber caseNumber) {
+        var notice = find(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("Case %s has no draft of a notice".formatted(caseNumber)));
+        var file = cases.file(caseNumber);
+        var facts = new HashMap<String, Object>();
+        facts.put("startsOn", notice.startsOn());
+        facts.put("endsOn", notice.endsOn());
+        facts.put("selfAssessmentDays", notice.selfAssessmentDays());
+        facts.put("selfAssessmentDemanded", file.selfAssessmentDemanded());
+        facts.put("requirements", notice.requirements());
+        facts.put("contact", notice.contact());
+        facts.put("team", inspectors.inWords(caseNumber));
+        facts.put("matterNames", file.matters().stream().map(Matter::chinese).collect(Collectors.joining("、")));
+        return facts;
+    }
+}

@@ -1,0 +1,54 @@
+package dudao.objection;
+
+import dudao.deadline.Deadlines;
+import dudao.deadline.StatutoryClock;
+import dudao.document.Document;
+import dudao.document.DocumentKind;
+import dudao.document.Documents;
+import dudao.law.Article;
+import dudao.workflow.Assignment;
+import dudao.workflow.TaskForm;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 申诉: a right of the unit, exercised by its head. */
+@Component
+class RequestAppealForm implements TaskForm<Lodging> {
+
+    private final Objections objections;
+    private final Documents documents;
+    private final Deadlines deadlines;
+
+    RequestAppealForm(Objections objections, Documents documents, Deadlines deadlines) {
+        this.objections = objections;
+        this.documents = documents;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Article article() {
+        return Objections.OBJECTION;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Assignment assignment) {
+        var shown = new HashMap<String, Object>();
+        documents
+                .latest(assignment.caseNumber(), DocumentKind.REVIEW_CONCLUSION)
+                .map(Document::body)
+                .ifPresent(text -> shown.put("documentText", text));
+        deadlines
+                .find(assignment.caseNumber(), StatutoryClock.APPEAL, "")
+                .ifPresent(deadline -> shown.put("lastDay", deadline.lastDay()));
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(Assignment assignment, Lodging lodging) {
+        if (lodging.isLodged()) {
+            objections.appeal(assignment.caseNumber(), lodging.demand(), lodging.grounds());
+        }
+        return Outcome.of("requested", lodging.isLodged()).noting(lodging.isLodged() ? "申诉" : "不申诉");
+    }
+}

@@ -1,0 +1,91 @@
+package dudao.report;
+
+import dudao.cases.CaseNumber;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
+
+/** 督导报告 on its way: to the government, to the higher office, to the public (督导条例第二十三条). */
+@Entity
+@DynamicUpdate
+@Table(name = "report")
+class SupervisionReport {
+
+    @EmbeddedId
+    private CaseNumber caseNumber;
+
+    private String situation;
+
+    private String conclusion;
+
+    private @Nullable LocalDate submittedOn;
+
+    private @Nullable LocalDate readOn;
+
+    private @Nullable String instruction;
+
+    private @Nullable LocalDate filedOn;
+
+    private @Nullable String filingNumber;
+
+    private @Nullable LocalDate publishedOn;
+
+    private @Nullable String publicVersion;
+
+    private @Nullable String channel;
+
+    SupervisionReport(CaseNumber caseNumber) {
+        this.caseNumber = caseNumber;
+    }
+
+    protected SupervisionReport() {}
+
+    SupervisionReport redraft(String situation, String conclusion) {
+        this.situation = situation;
+        this.conclusion = conclusion;
+        return this;
+    }
+
+    void submitted(LocalDate on) {
+        submittedOn = on;
+    }
+
+    void read(String instruction, LocalDate on) {
+        this.instruction = instruction;
+        this.readOn = on;
+    }
+
+    void filed(String filingNumber, LocalDate on) {
+        this.filingNumber = filingNumber;
+        this.filedOn = on;
+    }
+
+    void published(String publicVersion, String channel, LocalDate on) {
+        this.publicVersion = publicVersion;
+        this.channel = channel;
+        this.publishedOn = on;
+    }
+
+    String situation() {
+        return situation;
+    }
+
+    String conclusion() {
+        return conclusion;
+    }
+
+    boolean isSubmitted() {
+        return submittedOn != null;
+    }
+
+    boolean isFiled() {
+        return filedOn != null;
+    }
+
+    boolean isPublished() {
+        return publishedOn != null;
+    }
+}

@@ -1,0 +1,57 @@
+package dudao.result;
+
+import dudao.cases.CaseNumber;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.hibernate.annotations.Immutable;
+
+/** 问题: what the unit must rectify, and in how many days. */
+@Entity
+@Immutable
+@Table(name = "result_problem")
+public class Problem {
+
+    /** @param number from 1, as the result lists it */
+    @Embeddable
+    record Id(@Column(name = "case_number") String caseNumber, int number) {}
+
+    @EmbeddedId
+    private Id id;
+
+    private String title;
+
+    private String demand;
+
+    private int days;
+
+    Problem(CaseNumber caseNumber, int number, String title, String demand, int days) {
+        this.id = new Id(caseNumber.value(), number);
+        this.title = title;
+        this.demand = demand;
+        this.days = days;
+    }
+
+    protected Problem() {}
+
+    /** As the process names it, {@code "1"}. */
+    public String number() {
+        return String.valueOf(id.number());
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** 整改要求. */
+    public String demand() {
+        return demand;
+    }
+
+    /** 整改期限, in calendar days from service of the result. */
+    public int days() {
+        return days;
+    }
+}

@@ -1,0 +1,143 @@
+package dudao.result;
+
+import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
+import dudao.deadline.Deadlines;
+import dudao.deadline.StatutoryClock;
+import dudao.document.DocumentKind;
+import dudao.document.Documents;
+import dudao.law.Article;
+import dudao.law.Refused;
+import dudao.law.Regulation;
+import dudao.opinion.Opinions;
+import dudao.workflow.ProcessBean;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 督导结果: decided by the office on the group's opinion and the unit's defence, sent to the unit. */
+@ProcessBean("results")
+@Transactional
+public class Results {
+
+    static final Article RESULT = Regulation.NATIONAL_624.article(21);
+    private static final Article DEFENCE = Regulation.NATIONAL_624.article(20);
+
+    private final EntityManager entities;
+    private final Opinions opinions;
+    private final Documents documents;
+    private final Deadlines deadlines;
+    private final Cases cases;
+    private final Clock clock;
+
+    Results(
+            EntityManager entities,
+            Opinions opinions,
+            Documents documents,
+            Deadlines deadlines,
+            Cases cases,
+            Clock clock) {
+        this.entities = entities;
+        this.opinions = opinions;
+        this.documents = documents;
+        this.deadlines = deadlines;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    void draft(CaseNumber caseNumber, DecideResultForm.Fields fields) {
+        refuseUnlessSettled(caseNumber);
+        var result = find(caseNumber).orElseGet(() -> new Result(caseNumber));
+        entities.persist(result.redraft(fields.evaluation(), fields.grade(), fields.suggestions()));
+        problems(caseNumber).forEach(entities::remove);
+        entities.flush();
+        var lines = fields.problems() == null ? List.<DecideResultForm.Line>of() : fields.problems();
+        for (var number = 1; number <= lines.size(); number++) {
+            var line = lines.get(number - 1);
+            entities.persist(new Problem(caseNumber, number, line.title(), line.demand(), line.days()));
+        }
+    }
+
+    /** 制发督导结果通知书. */
+    public void issue(CaseNumber caseNumber) {
+        refuseUnlessSettled(caseNumber);
+        var result = result(caseNumber);
+        result.issued(LocalDate.now(clock));
+        documents.issue(caseNumber, DocumentKind.RESULT_NOTICE, facts(caseNumber, result));
+        deadlines.met(caseNumber, StatutoryClock.RESULT, "");
+    }
+
+    /** The office is late with its result: its head is told, the law attaches nothing else to it. */
+    public void reportOverdue(CaseNumber caseNumber) {
+        cases.record(caseNumber, "result-overdue", null, Article.UNREGULATED);
+    }
+
+    /** Numbers of the problems, for one rectification each. */
+    public List<String> problemNumbers(CaseNumber caseNumber) {
+        return problems(caseNumber).stream().map(Problem::number).toList();
+    }
+
+    public List<Problem> problems(CaseNumber caseNumber) {
+        return entities.createQuery("from Problem where id.caseNumber = :number order by id.number", Problem.class)
+                .setParameter("number", caseNumber.value())
+                .getResultList();
+    }
+
+    public Problem problem(CaseNumber caseNumber, String number) {
+        var found = entities.find(Problem.class, new Problem.Id(caseNumber.value(), Integer.parseInt(number)));
+        if (found == null) {
+            throw new IllegalStateException("Case %s has no problem %s".formatted(caseNumber, number));
+        }
+        return found;
+    }
+
+    public Grade grade(CaseNumber caseNumber) {
+        return result(caseNumber).grade();
+    }
+
+    public String evaluation(CaseNumber caseNumber) {
+        return result(caseNumber).evaluation();
+    }
+
+    /** 变更 by a ruling. */
+    public void change(CaseNumber caseNumber, Grade grade) {
+        result(caseNumber).changedTo(grade);
+    }
+
+    /** 撤销 by a ruling: nothing of it is to be rectified any more. */
+    public void revoke(CaseNumber caseNumber) {
+        result(caseNumber).revoked(LocalDate.now(clock));
+    }
+
+    public boolean isRevoked(CaseNumber caseNumber) {
+        return result(caseNumber).isRevoked();
+    }
+
+    Optional<Result> find(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(Result.class, caseNumber));
+    }
+
+    Map<String, Object> facts(CaseNumber caseNumber, Result result) {
+        return Map.of(
+                "evaluation", result.evaluation(),
+                "grade", result.grade().chinese(),
+                "suggestions", result.suggestions(),
+                "defence", opinions.defenceInWords(caseNumber),
+                "problems", problems(caseNumber));
+    }
+
+    private Result result(CaseNumber caseNumber) {
+        return find(caseNumber)
+                .orElseThrow(() -> new IllegalStateException("Case %s has no result".formatted(caseNumber)));
+    }
+
+    private void refuseUnlessSettled(CaseNumber caseNumber) {
+        if (!opinions.isSettled(caseNumber)) {
+            throw new Refused("result.defence-open", DEFENCE);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+// Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
+import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
+
+// Gives every Camunda Form to our script before the original directive draws it.
+const repairedForms = [
+  '$provide',
+  $provide => {
+    const script = import('./dudao-forms.js');
+    script.catch(error => console.error('Forms stay as they are delivered', error));
+    try {
+      $provide.decorator('camTasklistFormCamundaDirective', [
+        '$delegate',
+        $delegate => {
+          const directive = $delegate[0];
+          const { link } = directive;
+          directive.compile = () => (scope, element, attributes, form) => {
+            script
+              .then(forms => forms.repair(element[0], form))
+              .catch(error => console.error('A form stays as it is delivered', error));
+            return link(scope, element, attributes, form);
+          };
+          return $delegate;
+        }
+      ]);
+    } catch (error) {
+      console.error('Forms stay as they are delivered', error);
+    }
+  }
+];
+
+// Loaded on its own: a script of ours that is missing or broken costs its own work, never the webapp.
+const chineseCalendar = [
+  '$injector',
+  $injector =>
+    import('../../../lib/dudao/calendar.js')
+      .then(calendar => calendar.speakChinese($injector))
+      .catch(error => console.error('The date picker stays English', error))
+];
+
+export default {
+  app: {
+    name: '督导',
+    vendor: '教育'
+  },
+  // Only Chinese is offered, so that a browser set to another language shows Chinese too.
+  locales: {
+    availableLocales: ['zh'],
+    fallbackLocale: 'zh'
+  },
+  dateFormat: {
+    monthName: 'M月',
+    day: 'D',
+    abbr: 'YYYY-MM-DD HH:mm',
+    normal: 'YYYY年M月D日 HH:mm',
+    long: 'YYYY年M月D日 dddd HH:mm',
+    short: 'YYYY年M月D日'
+  },
+  disableWelcomeMessage: true,
+  requireJsConfig: {
+    ngDeps: [repairedForms, () => chineseCalendar]
+  },
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '认领当前选中的任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '转到第一个筛选器'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '转到列表中的第一个任务'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '转到任务表单的第一个输入框'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '打开启动流程的对话框'
+    }
+  }
+};
