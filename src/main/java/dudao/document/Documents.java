@@ -93,7 +93,7 @@ public class Documents {
     @Transactional(readOnly = true)
     public Optional<Document> latest(CaseNumber caseNumber, DocumentKind kind) {
         return entities.createQuery(
-                        "from Document where caseNumber = :caseNumber and kind = :kind order by issuedOn desc, number desc",
+                        "from Document where caseNumber = :caseNumber and kind = :kind order by issuedOn desc, length(number) desc, number desc",
                         Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .setParameter("kind", kind)

@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ public class Worklist {
 
     private static final String AWAITED = """
             select p.business_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
-                (select string_agg(l.group_id_, ',' order by l.group_id_ desc) from act_ru_identitylink l
+                (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l
                  where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates,
                 (select v.text_ from act_ru_variable v where v.name_ = 'subject'
                  and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
@@ -130,11 +129,9 @@ public class Worklist {
         var assignee = row.getString("assignee_");
         var groups = row.getString("candidates");
         if (assignee != null) {
-            return List.of(candidates.inWords(Person.groupOf(assignee)));
+            return List.of(candidates.nameOf(assignee));
         }
-        return groups == null
-                ? List.of()
-                : Stream.of(groups.split(",")).map(candidates::inWords).toList();
+        return groups == null ? List.of() : candidates.inWords(List.of(groups.split(",")));
     }
 
     private static String subject(ResultSet row) throws SQLException {

@@ -109,7 +109,7 @@ class WorklistTests {
 
         assertThat(worklist.awaited(number)).singleElement().satisfies(awaited -> {
             assertThat(awaited.name()).isEqualTo("签收文书");
-            assertThat(awaited.whom()).containsExactly("清源县大湾实验小学 被督导单位联络员", "清源县大湾实验小学 被督导单位负责人");
+            assertThat(awaited.whom()).containsExactly("清源县大湾实验小学 被督导单位负责人、被督导单位联络员");
             assertThat(awaited.due()).isEqualTo(LAST_DAY);
             assertThat(awaited.since()).isBetween(clock.instant().minusSeconds(60), clock.instant());
         });
