@@ -156,13 +156,16 @@ class AccessTests {
                 "POST /authorization/create",
                 "POST /user/create",
                 "POST /group/create");
-        for (var prefix : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+        for (var prefix :
+                List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
             for (var role : List.of("unit", "office", "administrator")) {
                 for (var act : acts) {
                     var parts = act.split(" ");
                     var address = prefix + parts[1].replace("{id}", task).replace("{process}", process);
                     var answer = visitor(role).call(parts[0], address, body(parts[0]));
-                    assertThat(answer.statusCode()).as("%s %s by %s", parts[0], address, role).isBetween(400, 499);
+                    assertThat(answer.statusCode())
+                            .as("%s %s by %s", parts[0], address, role)
+                            .isBetween(400, 499);
                 }
             }
         }
@@ -178,7 +181,8 @@ class AccessTests {
                 assertThat(answer.statusCode()).as("%s by %s", prefix, role).isBetween(400, 499);
             }
         }
-        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee()).isNull();
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
     }
 
     private Visitor visitor(String role) {

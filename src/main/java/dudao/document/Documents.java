@@ -126,7 +126,8 @@ public class Documents {
     @Transactional(readOnly = true)
     public List<Document> of(CaseNumber caseNumber) {
         return entities.createQuery(
-                        "from Document where caseNumber = :caseNumber order by issuedOn, number", Document.class)
+                        "from Document where caseNumber = :caseNumber order by issuedOn, length(number), number",
+                        Document.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultList();
     }

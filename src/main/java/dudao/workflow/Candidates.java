@@ -24,7 +24,7 @@ class Candidates {
     private static final String PERSON = Person.groupOf("");
 
     private final Directory directory;
-    private final Cache<String, String> words = Caffeine.newBuilder()
+    private final Cache<String, Addressee> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(5))
             .maximumSize(10_000)
             .build();
@@ -35,12 +35,15 @@ class Candidates {
 
     /** People first, then each body once with its posts. */
     List<String> inWords(Collection<String> groups) {
-        var addressed = groups.stream().map(group -> known.get(group, this::ask)).toList();
+        var addressed =
+                groups.stream().map(group -> known.get(group, this::ask)).toList();
         var people = addressed.stream().filter(to -> to.body().isEmpty()).map(Addressee::name);
         var bodies = addressed.stream()
                 .filter(to -> !to.body().isEmpty())
                 .collect(Collectors.groupingBy(
-                        Addressee::body, LinkedHashMap::new, Collectors.mapping(Addressee::name, Collectors.joining("、"))))
+                        Addressee::body,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Addressee::name, Collectors.joining("、"))))
                 .entrySet()
                 .stream()
                 .map(body -> body.getKey() + " " + body.getValue());
@@ -61,6 +64,7 @@ class Candidates {
                 .findFirst()
                 .map(Post::chinese)
                 .orElse(parts[0]);
-        return new Addressee(parts.length == 1 ? "" : directory.body(new BodyCode(parts[1])).name(), post);
+        return new Addressee(
+                parts.length == 1 ? "" : directory.body(new BodyCode(parts[1])).name(), post);
     }
 }

@@ -79,7 +79,9 @@ class PagesTests {
     void begin(@Autowired WebApplicationContext context, @Autowired AutowireCapableBeanFactory beans) {
         clock.moveTo(LocalDate.parse("2026-11-23"));
         waiting = beans.createBean(Waiting.class);
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
     }
 
     @Nested
@@ -228,14 +230,17 @@ class PagesTests {
                     .andExpect(content().string(containsString("2026年11月26日 08:30")))
                     .andExpect(content().string(containsString(processes.timersDue() + "项")));
             waiting.passTime(number);
-            assertThat(worklist.awaited(number)).singleElement().matches(awaited -> awaited.name().equals("等待期满"));
+            assertThat(worklist.awaited(number)).singleElement().matches(awaited -> awaited.name()
+                    .equals("等待期满"));
         }
 
         @Test
         void is_kept_for_the_next_start() throws Exception {
             move("2027-01-05");
 
-            var ahead = jdbc.sql("select ahead_millis from calendar_clock").query(Long.class).single();
+            var ahead = jdbc.sql("select ahead_millis from calendar_clock")
+                    .query(Long.class)
+                    .single();
             assertThat(clock.millis() - System.currentTimeMillis()).isCloseTo(ahead, within(1_000L));
         }
 
@@ -271,7 +276,8 @@ class PagesTests {
     }
 
     private ResultActions open(String login, String address, Object... parts) throws Exception {
-        return web.perform(get(address, parts).accept(MediaType.TEXT_HTML, MediaType.ALL).with(user(person(login))));
+        return web.perform(
+                get(address, parts).accept(MediaType.TEXT_HTML, MediaType.ALL).with(user(person(login))));
     }
 
     private SignedIn person(String login) {
