@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.POST;
 
 import dudao.identity.OpenAddress;
 import dudao.identity.OpenAddresses;
+import dudao.identity.Post;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,7 +30,8 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/cases/{number}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}/text"),
-                OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}")));
+                OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}"),
+                OpenAddress.to(POST, "/plans", Post.OFFICE_STAFF, Post.OFFICE_DEPUTY)));
         demo.ifAvailable(page -> {
             open.add(OpenAddress.toEverybody(GET, "/demo/clock"));
             open.add(OpenAddress.toEverybody(POST, "/demo/clock"));

@@ -24,13 +24,21 @@ class StartPage {
     private final Worklist worklist;
     private final CaseAccess access;
     private final CaseRows rows;
+    private final PlanDesk plans;
 
-    StartPage(CurrentPerson current, Directory directory, Worklist worklist, CaseAccess access, CaseRows rows) {
+    StartPage(
+            CurrentPerson current,
+            Directory directory,
+            Worklist worklist,
+            CaseAccess access,
+            CaseRows rows,
+            PlanDesk plans) {
         this.current = current;
         this.directory = directory;
         this.worklist = worklist;
         this.access = access;
         this.rows = rows;
+        this.plans = plans;
     }
 
     @GetMapping("/")
@@ -43,6 +51,7 @@ class StartPage {
         model.addAttribute("claimable", tasks(person, Share.CLAIMABLE, "claimable", claimable));
         model.addAttribute("claimableCount", worklist.count(person, Share.CLAIMABLE));
         model.addAttribute("cases", rows.of(access.readable(person, 0, CASES)));
+        model.addAttribute("planYears", plans.years(person));
         return "desk/start";
     }
 

@@ -59,12 +59,12 @@ public class Worklist {
             """;
 
     private final JdbcClient jdbc;
-    private final Candidates candidates;
+    private final Addressees addressees;
     private final Clock clock;
 
-    Worklist(JdbcClient jdbc, Candidates candidates, Clock clock) {
+    Worklist(JdbcClient jdbc, Addressees addressees, Clock clock) {
         this.jdbc = jdbc;
-        this.candidates = candidates;
+        this.addressees = addressees;
         this.clock = clock;
     }
 
@@ -129,9 +129,9 @@ public class Worklist {
         var assignee = row.getString("assignee_");
         var groups = row.getString("candidates");
         if (assignee != null) {
-            return List.of(candidates.nameOf(assignee));
+            return List.of(addressees.nameOf(assignee));
         }
-        return groups == null ? List.of() : candidates.inWords(List.of(groups.split(",")));
+        return groups == null ? List.of() : addressees.inWords(List.of(groups.split(",")));
     }
 
     private static String subject(ResultSet row) throws SQLException {

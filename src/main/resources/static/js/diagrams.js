@@ -33,7 +33,10 @@
     const scale = Math.max(Math.min(place.clientWidth / (drawing.width + 40), 1), 0.5);
     place.style.height = `${Math.round(Math.min(Math.max((drawing.height + 40) * scale, 160), 640))}px`;
     canvas.resized();
-    const whole = () => canvas.zoom('fit-viewport', 'auto');
+    const whole = () => {
+      canvas.zoom('fit-viewport', 'auto');
+      canvas.zoom(Math.min(canvas.zoom() * 0.96, 1), 'auto');
+    };
     whole();
     if (canvas.zoom() < 0.5) {
       canvas.zoom(0.5);
@@ -50,7 +53,7 @@
       button('缩小', '－', () => viewer.get('zoomScroll').stepZoom(-1)),
       button('显示全图', '全图', whole),
     );
-    place.append(controls);
+    place.after(controls);
   }
 
   function drawOrTell(place) {

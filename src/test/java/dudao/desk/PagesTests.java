@@ -25,10 +25,12 @@ import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import dudao.law.Regulation;
 import dudao.workflow.Processes;
+import dudao.workflow.TaskForm;
 import dudao.workflow.Waiting;
 import dudao.workflow.Worklist;
 import jakarta.servlet.RequestDispatcher;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +46,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.util.UriUtils;
 
 @DudaoTest
 @DisplayName("首页、案卷与文书")
@@ -71,6 +74,9 @@ class PagesTests {
 
     @Autowired
     Worklist worklist;
+
+    @Autowired
+    List<TaskForm<?>> forms;
 
     Waiting waiting;
     MockMvc web;
@@ -205,6 +211,31 @@ class PagesTests {
         }
 
         @Test
+        void lets_the_staff_of_the_office_begin_a_plan() throws Exception {
+            open("county.staff1", "/").andExpect(content().string(containsString("拟订督导计划")));
+            var begun = web.perform(
+                            post("/plans").param("year", "2027").with(csrf()).with(user(person("county.staff1"))))
+                    .andExpect(status().isFound())
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl();
+
+            open("county.staff1", UriUtils.decode(begun, UTF_8))
+                    .andExpect(content().string(containsString("2027年度督导计划")))
+                    .andExpect(content().string(containsString("拟订年度督导计划")))
+                    .andExpect(content().string(containsString("清源县人民政府教育督导室 督导室副主任、督导室工作人员")));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"s014.head,2027,403", "county.head,2027,403", "county.staff1,2031,400", "city.staff1,2027,400"})
+        void lets_nobody_else_begin_one(String login, String year, int code) throws Exception {
+            web.perform(post("/plans").param("year", year).with(csrf()).with(user(person(login))))
+                    .andExpect(status().is(code));
+            open(login, "/").andExpect(content().string(
+                    login.equals("county.staff1") ? containsString("拟订督导计划") : not(containsString("拟订督导计划"))));
+        }
+
+        @Test
         void leads_an_administrator_to_the_engine_and_to_no_case() throws Exception {
             open("admin", "/")
                     .andExpect(content().string(containsString("/camunda/app/cockpit/default/")))
@@ -273,6 +304,13 @@ class PagesTests {
                 .andExpect(status().is(code))
                 .andExpect(content().string(containsString(words)))
                 .andExpect(content().string(not(containsString("inner secret"))));
+    }
+
+    @Test
+    @DisplayName("办案记录中的每一种办理都有中文名称")
+    void every_act_has_a_name() {
+        assertThat(forms).isNotEmpty().allSatisfy(form -> assertThat(processes.nameOf(form.id()))
+                .hasValueSatisfying(name -> assertThat(name).containsPattern("\\p{IsHan}")));
     }
 
     private ResultActions open(String login, String address, Object... parts) throws Exception {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in words whom a task is addressed to: {@code unit-head_S014} is 清源县大湾实验小学 被督导单位负责人. */
 @Component
-class Candidates {
+class Addressees {
 
     /** @param body empty where a person is meant, or a post anywhere */
     private record Addressee(String body, String name) {}
@@ -29,7 +29,7 @@ class Candidates {
             .maximumSize(10_000)
             .build();
 
-    Candidates(Directory directory) {
+    Addressees(Directory directory) {
         this.directory = directory;
     }
 
