@@ -29,6 +29,8 @@ class EngineAddresses implements OpenAddresses {
             "process-definition",
             "process-instance",
             "decision-definition",
+            "decision-requirements-definition",
+            "task/report",
             "deployment",
             "incident",
             "job",
@@ -71,7 +73,9 @@ class EngineAddresses implements OpenAddresses {
         engine(GET, "/filter" + ID + "/list", "/filter" + ID + "/count");
         engine(POST, "/filter" + ID + "/list", "/filter" + ID + "/count");
         engine(GET, "/process-definition" + ID, "/process-definition" + ID + "/xml");
-        engine(GET, "/user/{id}/profile", "/group", "/process-definition", "/process-definition/count");
+        engine(GET, "/user/{id}/profile", "/process-definition", "/process-definition/count");
+        engine(GET, "/group", "/group/count", "/identity/password-policy");
+        engine(POST, "/group", "/group/count");
     }
 
     private void tasks() {
@@ -85,7 +89,7 @@ class EngineAddresses implements OpenAddresses {
         for (var resource : READ_BY_OPERATORS) {
             operators(GET, WEBAPPS + "/" + resource, WEBAPPS + "/" + resource + "/**");
         }
-        for (var query : List.of("process-instance", "process-instance/count", "variable-instance", "incident", "job")) {
+        for (var query : List.of("process-instance", "process-instance/count", "history/task/count")) {
             operators(POST, WEBAPPS + "/" + query);
         }
         operators(POST, "/camunda/api/cockpit/plugin/base/default/**");

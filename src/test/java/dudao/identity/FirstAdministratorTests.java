@@ -63,6 +63,7 @@ class FirstAdministratorTests {
     @Test
     void without_the_environment_there_is_none() {
         start(null, null);
+        start("", "");
         assertThat(accounts.passwordHash("admin")).isEmpty();
     }
 
