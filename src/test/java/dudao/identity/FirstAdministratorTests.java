@@ -39,9 +39,10 @@ class FirstAdministratorTests {
     @Test
     void is_made_from_the_environment_and_may_administer() {
         start("boss", PASSWORD);
-        assertThat(directory.person("boss").orElseThrow().holds(Post.ADMINISTRATOR)).isTrue();
-        assertThat(accounts.passwordHash("boss")).hasValueSatisfying(hash ->
-                assertThat(encoder.matches(PASSWORD, hash)).isTrue());
+        assertThat(directory.person("boss").orElseThrow().holds(Post.ADMINISTRATOR))
+                .isTrue();
+        assertThat(accounts.passwordHash("boss")).hasValueSatisfying(hash -> assertThat(encoder.matches(PASSWORD, hash))
+                .isTrue());
     }
 
     @Test
@@ -55,7 +56,9 @@ class FirstAdministratorTests {
     @Test
     void is_the_only_account_when_the_data_are_those_of_a_demonstration() {
         start("boss", PASSWORD);
-        assertThat(jdbc.sql("select login from identity_person where password_hash is not null").query(String.class).list())
+        assertThat(jdbc.sql("select login from identity_person where password_hash is not null")
+                        .query(String.class)
+                        .list())
                 .contains("boss")
                 .doesNotContain("admin", "county.head", "s014.head");
     }
@@ -69,7 +72,9 @@ class FirstAdministratorTests {
 
     @Test
     void a_short_password_or_half_an_account_stops_the_start() {
-        assertThatThrownBy(() -> start("boss", "short")).isInstanceOf(UnusableAdministrator.class).hasMessageContaining("12");
+        assertThatThrownBy(() -> start("boss", "short"))
+                .isInstanceOf(UnusableAdministrator.class)
+                .hasMessageContaining("12");
         assertThatThrownBy(() -> start("boss", null)).isInstanceOf(UnusableAdministrator.class);
         assertThatThrownBy(() -> start(null, PASSWORD)).isInstanceOf(UnusableAdministrator.class);
         assertThatThrownBy(() -> start("大老板", PASSWORD)).isInstanceOf(UnusableAdministrator.class);
