@@ -53,10 +53,9 @@ class ProcessContractTests {
     @DisplayName("流程文件以流程编号命名，每个节点有中文名称和图形")
     void a_diagram_is_named_and_drawn(Path file) {
         var model = Bpmn.readModelFromFile(file.toFile());
-        assertThat(model.getModelElementsByType(Process.class))
-                .singleElement()
-                .satisfies(process -> assertThat(process.getId() + ".bpmn")
-                        .isEqualTo(file.getFileName().toString()));
+        assertThat(model.getModelElementsByType(Process.class)).singleElement().satisfies(process -> assertThat(
+                        process.getId() + ".bpmn")
+                .isEqualTo(file.getFileName().toString()));
         var drawn = model.getModelElementsByType(BpmnShape.class).stream()
                 .map(shape -> shape.getBpmnElement().getId())
                 .toList();
@@ -70,7 +69,8 @@ class ProcessContractTests {
                 .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
-                    assertThat(gateway.getOutgoing()).allSatisfy(flow -> assertThat(flow.getName()).isNotBlank());
+                    assertThat(gateway.getOutgoing())
+                            .allSatisfy(flow -> assertThat(flow.getName()).isNotBlank());
                 });
     }
 
@@ -85,7 +85,9 @@ class ProcessContractTests {
                             .isEqualTo(task.getId());
                     assertThat(Path.of("forms", task.getId() + ".form")).exists();
                     assertThat(byId).containsKey(task.getId());
-                    assertThat(task.getCamundaCandidateGroups()).as(task.getId()).isNotBlank();
+                    assertThat(task.getCamundaCandidateGroups())
+                            .as(task.getId())
+                            .isNotBlank();
                 });
     }
 
@@ -95,7 +97,8 @@ class ProcessContractTests {
     void a_called_diagram_exists(Path file) {
         assertThat(Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(CallActivity.class))
                 .allSatisfy(call -> {
-                    assertThat(Path.of("processes", call.getCalledElement() + ".bpmn")).exists();
+                    assertThat(Path.of("processes", call.getCalledElement() + ".bpmn"))
+                            .exists();
                     assertThat(Files.readString(file)).contains("businessKey=\"#{execution.processBusinessKey}\"");
                 });
     }
@@ -138,7 +141,9 @@ class ProcessContractTests {
             }
             var size = annotation(fields, component.getName(), Size.class);
             if (field.path("type").asText().startsWith("text")) {
-                assertThat(validate.path("maxLength").asInt()).as(where + " maxLength").isBetween(1, 4000);
+                assertThat(validate.path("maxLength").asInt())
+                        .as(where + " maxLength")
+                        .isBetween(1, 4000);
                 if (size != null) {
                     assertThat(validate.path("maxLength").asInt()).as(where).isEqualTo(size.max());
                 }
@@ -175,7 +180,9 @@ class ProcessContractTests {
     @DisplayName("每种文书有模板")
     void every_document_has_a_template() {
         for (var kind : DocumentKind.values()) {
-            assertThat(getClass().getResource("/documents/" + kind.template() + ".txt")).as(kind.name()).isNotNull();
+            assertThat(getClass().getResource("/documents/" + kind.template() + ".txt"))
+                    .as(kind.name())
+                    .isNotNull();
         }
     }
 

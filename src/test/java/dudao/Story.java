@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -117,8 +118,12 @@ public class Story {
 
     /** Binds a person to a unit while something is done. */
     public AutoCloseable tie(String login, String unit, String kind) {
-        jdbc.sql("insert into identity_tie values (?, ?, ?, null)").params(login, unit, kind).update();
-        return () -> jdbc.sql("delete from identity_tie where login = ? and body = ?").params(login, unit).update();
+        jdbc.sql("insert into identity_tie values (?, ?, ?, null)")
+                .params(login, unit, kind)
+                .update();
+        return () -> jdbc.sql("delete from identity_tie where login = ? and body = ?")
+                .params(login, unit)
+                .update();
     }
 
     /** Gives a person one more post while something is done. */
@@ -126,7 +131,9 @@ public class Story {
         jdbc.sql("insert into identity_post values (?, ?, ?, null, date '2025-09-01', null, null)")
                 .params(login, unit, post)
                 .update();
-        return () -> jdbc.sql("delete from identity_post where login = ? and body = ?").params(login, unit).update();
+        return () -> jdbc.sql("delete from identity_post where login = ? and body = ?")
+                .params(login, unit)
+                .update();
     }
 
     public Told of(CaseNumber number) {
@@ -204,7 +211,7 @@ public class Story {
             var before = waitsFor();
             try {
                 doneBy(login, task, fields);
-            } catch (FormFieldValidationException refusal) {
+            } catch (FormFieldValidationException | BadUserRequestException refusal) {
                 if (!waitsFor().equals(before)) {
                     throw new AssertionError(
                             "Refused, and yet the case moved from %s to %s".formatted(before, waitsFor()));

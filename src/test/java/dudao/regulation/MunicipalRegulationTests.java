@@ -41,11 +41,17 @@ class MunicipalRegulationTests {
         @Test
         @DisplayName("四个步骤依次进行")
         void the_steps_come_in_order() {
-            var supervision = story.open(CaseKind.COMPREHENSIVE_SUPERVISION, true).until("request-review");
+            var supervision =
+                    story.open(CaseKind.COMPREHENSIVE_SUPERVISION, true).until("request-review");
             assertThat(supervision.record())
                     .containsSubsequence(
-                            "prepare-notice", "file-self-assessment", "inspect-on-site", "decide-result", "sign-result");
-            assertThat(documents.isServed(supervision.number(), DocumentKind.RESULT_NOTICE)).isTrue();
+                            "prepare-notice",
+                            "file-self-assessment",
+                            "inspect-on-site",
+                            "decide-result",
+                            "sign-result");
+            assertThat(documents.isServed(supervision.number(), DocumentKind.RESULT_NOTICE))
+                    .isTrue();
         }
     }
 
