@@ -1,5 +1,6 @@
 package dudao.workflow;
 
+import dudao.law.Article;
 import dudao.law.Refused;
 import java.util.Locale;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -40,7 +41,9 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA) + "（"
-                + refused.article().citation() + "）";
+        var words = messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA);
+        return refused.article().equals(Article.UNREGULATED)
+                ? words
+                : words + "（" + refused.article().citation() + "）";
     }
 }
