@@ -54,6 +54,7 @@ class AccessTests {
             "ENGINE/group/count",
             "ENGINE/process-instance",
             "ENGINE/process-instance/count",
+            "ENGINE/variable-instance/count",
             "ENGINE/history/task/count",
             "/camunda/api/cockpit/plugin/base/{engine}/incident",
             "/camunda/api/cockpit/plugin/base/{engine}/incident/count",
@@ -121,7 +122,12 @@ class AccessTests {
                 .addModelInstance("access.bpmn", diagram)
                 .deploy()
                 .getId();
-        process = runtime.startProcessInstanceByKey("access", "C-2026-9999").getId();
+        jdbc.sql("""
+                        insert into cases_file (case_number, kind, title, office, unit, matters,
+                            self_assessment_demanded, rule_pack, rule_version, opened_on)
+                        values (?, 'SPECIAL_SUPERVISION', '专项督导', 'C', 'S014', '', true, 'source-003', '1', '2026-11-01')
+                        """).param(CASE).update();
+        process = runtime.startProcessInstanceByKey("access", CASE).getId();
         task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
         ROLES.values()
                 .forEach(login -> visitors.add(login.isEmpty() ? new Visitor(port) : Visitor.signedIn(port, login)));
