@@ -5,6 +5,7 @@ import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.springframework.stereotype.Component;

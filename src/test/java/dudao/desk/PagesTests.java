@@ -211,6 +211,14 @@ class PagesTests {
         }
 
         @Test
+        void says_so_when_nothing_waits() throws Exception {
+            open("auditor", "/")
+                    .andExpect(content().string(containsString("没有待您办理的事项")))
+                    .andExpect(content().string(containsString("没有可以认领的事项")))
+                    .andExpect(content().string(not(containsString("class=\"tasks"))));
+        }
+
+        @Test
         void lets_the_staff_of_the_office_begin_a_plan() throws Exception {
             open("county.staff1", "/").andExpect(content().string(containsString("拟订督导计划")));
             var begun = web.perform(
