@@ -270,12 +270,12 @@ class AccessTests {
         // The engine answers no list without an end.
         var bound = address.matches("/(engine-rest|camunda/api)/.*") ? "?maxResults=10" : "";
         return address.replace("/task/{id}", "/task/" + task)
-                .replace("/process-definition/{id}", "/process-definition/" + definition)
-                .replace("/user/{id}", "/user/s014.head")
-                .replace("/filter/{id}", "/filter/" + filter)
-                .replace("/process-instance/{id}", "/process-instance/" + process)
-                .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
-                .replaceAll("\\{(number|caseNumber)}", URLEncoder.encode(CASE, StandardCharsets.UTF_8))
+                        .replace("/process-definition/{id}", "/process-definition/" + definition)
+                        .replace("/user/{id}", "/user/s014.head")
+                        .replace("/filter/{id}", "/filter/" + filter)
+                        .replace("/process-instance/{id}", "/process-instance/" + process)
+                        .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")
+                        .replaceAll("\\{(number|caseNumber)}", URLEncoder.encode(CASE, StandardCharsets.UTF_8))
                         .replaceAll("\\{[^}]+}", "x")
                 + bound;
     }
