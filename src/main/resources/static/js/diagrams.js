@@ -29,13 +29,15 @@
     mark(place.dataset.current, 'current');
 
     // As high as the drawing needs at full width, within reason: a phone would show it too small to read, so that it is dragged.
+    const watermark = 40;
     const drawing = canvas.viewbox().inner;
     const scale = Math.max(Math.min(place.clientWidth / (drawing.width + 40), 1), 0.5);
-    place.style.height = `${Math.round(Math.min(Math.max((drawing.height + 40) * scale, 160), 640))}px`;
+    place.style.height = `${Math.round(Math.min(Math.max((drawing.height + 40) * scale, 140), 600)) + watermark}px`;
     canvas.resized();
     const whole = () => {
       canvas.zoom('fit-viewport', 'auto');
-      canvas.zoom(Math.min(canvas.zoom() * 0.96, 1), 'auto');
+      canvas.zoom(Math.min(canvas.zoom() * 0.93, 1), 'auto');
+      canvas.scroll({ dx: 0, dy: -watermark / 2 });
     };
     whole();
     if (canvas.zoom() < 0.5) {

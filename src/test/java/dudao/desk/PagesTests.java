@@ -211,6 +211,14 @@ class PagesTests {
         }
 
         @Test
+        void says_so_when_nothing_waits() throws Exception {
+            open("auditor", "/")
+                    .andExpect(content().string(containsString("没有待您办理的事项")))
+                    .andExpect(content().string(containsString("没有可以认领的事项")))
+                    .andExpect(content().string(not(containsString("class=\"tasks"))));
+        }
+
+        @Test
         void lets_the_staff_of_the_office_begin_a_plan() throws Exception {
             open("county.staff1", "/").andExpect(content().string(containsString("拟订督导计划")));
             var begun = web.perform(
@@ -231,8 +239,12 @@ class PagesTests {
         void lets_nobody_else_begin_one(String login, String year, int code) throws Exception {
             web.perform(post("/plans").param("year", year).with(csrf()).with(user(person(login))))
                     .andExpect(status().is(code));
-            open(login, "/").andExpect(content().string(
-                    login.equals("county.staff1") ? containsString("拟订督导计划") : not(containsString("拟订督导计划"))));
+            open(login, "/")
+                    .andExpect(content()
+                            .string(
+                                    login.equals("county.staff1")
+                                            ? containsString("拟订督导计划")
+                                            : not(containsString("拟订督导计划"))));
         }
 
         @Test
