@@ -30,7 +30,9 @@ class Awaited {
 
     /** Any holder of one of the posts may take it; nobody has it yet. */
     Awaited of(String... groups) {
-        assertThat(task.getAssignee()).as("%s is taken by", task.getTaskDefinitionKey()).isNull();
+        assertThat(task.getAssignee())
+                .as("%s is taken by", task.getTaskDefinitionKey())
+                .isNull();
         assertThat(tasks.getIdentityLinksForTask(task.getId()))
                 .as("%s is addressed to", task.getTaskDefinitionKey())
                 .extracting(IdentityLink::getGroupId)
@@ -54,7 +56,11 @@ class Awaited {
         assertThat(task.getDueDate())
                 .as("%s is due", task.getTaskDefinitionKey())
                 .isEqualTo(day.atTime(LocalTime.of(23, 59, 59)).atZone(ZONE).toInstant());
-        assertThat(management.createJobQuery().processInstanceId(task.getProcessInstanceId()).timers().list())
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(task.getProcessInstanceId())
+                        .timers()
+                        .list())
                 .extracting(job -> job.getDuedate().toInstant())
                 .as("timers beside %s", task.getTaskDefinitionKey())
                 .contains(day.plusDays(1).atStartOfDay(ZONE).toInstant());
@@ -62,7 +68,9 @@ class Awaited {
     }
 
     Awaited withoutTerm() {
-        assertThat(task.getDueDate()).as("%s is due", task.getTaskDefinitionKey()).isNull();
+        assertThat(task.getDueDate())
+                .as("%s is due", task.getTaskDefinitionKey())
+                .isNull();
         return this;
     }
 

@@ -33,7 +33,8 @@ class ComprehensiveSupervisionProcessTests extends ProcessTests {
     @Test
     @DisplayName("自评总是要做的，立案时没有要求也一样")
     void the_unit_always_assesses_itself() {
-        var supervision = told(story.open(CaseKind.COMPREHENSIVE_SUPERVISION, false)).until("file-self-assessment");
+        var supervision =
+                told(story.open(CaseKind.COMPREHENSIVE_SUPERVISION, false)).until("file-self-assessment");
 
         awaits(supervision, "file-self-assessment").of(UNIT).until("2026-12-08");
     }
@@ -47,7 +48,9 @@ class ComprehensiveSupervisionProcessTests extends ProcessTests {
         supervision.until("draft-report");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
-        assertThat(supervision.passed()).contains("result-revoked", "settlement-ended").doesNotContain("objection-settled");
+        assertThat(supervision.passed())
+                .contains("result-revoked", "settlement-ended")
+                .doesNotContain("objection-settled");
         assertThat(fact(supervision, "select revoked_on from result")).isEqualTo("2026-11-23");
     }
 }

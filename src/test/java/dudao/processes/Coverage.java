@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,7 +38,8 @@ class Coverage extends AbstractCamundaConfiguration {
 
         @Override
         public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-            processes.forEach(process -> listen(process, TAKEN.computeIfAbsent(process.getKey(), key -> ConcurrentHashMap.newKeySet())));
+            processes.forEach(process ->
+                    listen(process, TAKEN.computeIfAbsent(process.getKey(), key -> ConcurrentHashMap.newKeySet())));
         }
 
         private static void listen(ScopeImpl scope, Set<String> taken) {
@@ -46,7 +47,8 @@ class Coverage extends AbstractCamundaConfiguration {
                 var id = activity.getId().replace(OF_THE_LOOP, "");
                 activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> taken.add(id));
                 activity.getOutgoingTransitions().forEach(flow -> ((TransitionImpl) flow)
-                        .addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener) execution -> taken.add(flow.getId())));
+                        .addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
+                                execution -> taken.add(flow.getId())));
                 listen(activity, taken);
             }
         }

@@ -31,7 +31,10 @@ class CoverageOfAllProcessTests {
     private record Line(String process, List<String> nodes, List<String> flows, Set<String> taken) {
 
         static Line of(BpmnModelInstance diagram) {
-            var process = diagram.getModelElementsByType(Process.class).iterator().next().getId();
+            var process = diagram.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
             return new Line(
                     process,
                     ids(diagram.getModelElementsByType(FlowNode.class)),
@@ -61,7 +64,8 @@ class CoverageOfAllProcessTests {
         }
 
         String inWords() {
-            return "%-28s %3d/%-3d %4d/%-3d".formatted(process, takenOf(nodes), nodes.size(), takenOf(flows), flows.size());
+            return "%-28s %3d/%-3d %4d/%-3d"
+                    .formatted(process, takenOf(nodes), nodes.size(), takenOf(flows), flows.size());
         }
     }
 
@@ -69,7 +73,10 @@ class CoverageOfAllProcessTests {
     @DisplayName("覆盖率百分之百")
     void everything_was_taken() throws IOException {
         var diagrams = diagrams();
-        var untested = diagrams.stream().map(Line::test).filter(test -> !ProcessTests.RUN.contains(test)).toList();
+        var untested = diagrams.stream()
+                .map(Line::test)
+                .filter(test -> !ProcessTests.RUN.contains(test))
+                .toList();
         assumeTrue(untested.isEmpty(), () -> "Only a part of the process tests ran, not " + untested);
 
         System.out.println(table(diagrams));

@@ -15,10 +15,13 @@ class InspectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("每名督学各自考察；学生、家长、教师逐一听取")
     void everybody_inspects_and_everybody_is_heard() {
-        var supervision = specialWithoutSelfAssessment().until("inspect-on-site").on("2026-12-14");
+        var supervision =
+                specialWithoutSelfAssessment().until("inspect-on-site").on("2026-12-14");
         assertThat(assignees(supervision, "inspect-on-site"))
                 .containsExactly("inspector01", "inspector11", "inspector21");
-        awaits(supervision, "inspect-on-site", "inspector21").ofPerson("inspector21").withoutTerm();
+        awaits(supervision, "inspect-on-site", "inspector21")
+                .ofPerson("inspector21")
+                .withoutTerm();
         awaits(supervision, "hear-public").of(OFFICE_STAFF).withoutTerm();
 
         for (var audience : List.of("STUDENTS", "PUBLIC", "PARENTS")) {

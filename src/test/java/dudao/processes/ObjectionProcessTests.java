@@ -31,7 +31,9 @@ class ObjectionProcessTests extends ProcessTests {
         awaits(supervision, "assign-reviewers").of(OFFICE_HEAD).withoutTerm();
         supervision.does("assign-reviewers");
         assertThat(assignees(supervision, "review-result")).containsExactly("inspector02", "inspector22");
-        awaits(supervision, "review-result", "inspector02").ofPerson("inspector02").withoutTerm();
+        awaits(supervision, "review-result", "inspector02")
+                .ofPerson("inspector02")
+                .withoutTerm();
         supervision.does("review-result").does("review-result");
         awaits(supervision, "rule-on-review").of(OFFICE_HEAD).until("2027-01-07");
         supervision.does("rule-on-review");
@@ -49,7 +51,9 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed()).contains("appeal-ruled").doesNotContain("review-late", "appealed-directly");
-        assertThat(fact(supervision, "select string_agg(kind || ' ' || ruling, ', ' order by lodged_on) from objection"))
+        assertThat(fact(
+                        supervision,
+                        "select string_agg(kind || ' ' || ruling, ', ' order by lodged_on) from objection"))
                 .isEqualTo("REVIEW UPHELD, APPEAL UPHELD");
         assertRecorded(supervision, "request-review", "s014.head", municipal(15));
         assertRecorded(supervision, "rule-on-review", "county.head", municipal(15));
@@ -90,7 +94,10 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查变更结果，期满未申诉的，结论生效")
     void changed_and_not_appealed() {
-        var supervision = resultServed().until("rule-on-review").does("rule-on-review", CHANGED).does("confirm-service");
+        var supervision = resultServed()
+                .until("rule-on-review")
+                .does("rule-on-review", CHANGED)
+                .does("confirm-service");
         assertThat(fact(supervision, "select grade from result")).isEqualTo("EXCELLENT");
         awaits(supervision, "request-appeal").of(UNIT_HEAD).until("2026-12-08");
         supervision.on("2026-12-09");
@@ -103,10 +110,15 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查撤销结果的，没有可以申诉的了")
     void revoked_by_the_review() {
-        var supervision = resultServed(WALL).until("rule-on-review").does("rule-on-review", REVOKED).does("confirm-service");
+        var supervision = resultServed(WALL)
+                .until("rule-on-review")
+                .does("rule-on-review", REVOKED)
+                .does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
-        assertThat(supervision.passed()).contains("result-revoked", "settlement-ended").doesNotContain("request-appeal");
+        assertThat(supervision.passed())
+                .contains("result-revoked", "settlement-ended")
+                .doesNotContain("request-appeal");
         assertThat(fact(supervision, "select revoked_on from result")).isEqualTo("2026-11-23");
     }
 
@@ -152,7 +164,9 @@ class ObjectionProcessTests extends ProcessTests {
         assertThat(supervision.passed()).contains("straight-up", "appealed-directly");
         supervision.does("admit-appeal").does("rule-on-appeal", REVOKED).does("confirm-service");
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
-        assertThat(issued(supervision)).contains(DocumentKind.APPEAL_RULING).doesNotContain(DocumentKind.REVIEW_CONCLUSION);
+        assertThat(issued(supervision))
+                .contains(DocumentKind.APPEAL_RULING)
+                .doesNotContain(DocumentKind.REVIEW_CONCLUSION);
         assertThat(supervision.untilClosed().record()).endsWith("file-sealed");
     }
 

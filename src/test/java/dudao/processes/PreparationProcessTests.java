@@ -27,7 +27,9 @@ class PreparationProcessTests extends ProcessTests {
         supervision.does("appoint-team");
         assertThat(assignees(supervision, "declare-impartiality"))
                 .containsExactly("inspector01", "inspector11", "inspector21");
-        awaits(supervision, "declare-impartiality", "inspector11").ofPerson("inspector11").withoutTerm();
+        awaits(supervision, "declare-impartiality", "inspector11")
+                .ofPerson("inspector11")
+                .withoutTerm();
         supervision.does("declare-impartiality").does("declare-impartiality").does("declare-impartiality");
         awaits(supervision, "prepare-notice").of(OFFICE_STAFF).withoutTerm();
         supervision.does("prepare-notice");
@@ -58,7 +60,8 @@ class PreparationProcessTests extends ProcessTests {
         awaits(supervision, "appoint-team").of(OFFICE_STAFF);
         assertThat(fact(supervision, "select recused_on from inspectors_member where login = 'inspector21'"))
                 .isEqualTo("2026-11-23");
-        assertThat(supervision.refused("county.staff1", "appoint-team", Map.of())).contains("回避");
+        assertThat(supervision.refused("county.staff1", "appoint-team", Map.of()))
+                .contains("回避");
         supervision.does("appoint-team", Map.of("inspectors", List.of("inspector11", "inspector31")));
         assertThat(assignees(supervision, "declare-impartiality")).containsExactly("inspector31");
         supervision.does("declare-impartiality");
@@ -117,7 +120,8 @@ class PreparationProcessTests extends ProcessTests {
     void granted_at_the_request_of_the_unit() {
         var supervision = special().until("confirm-service").does("confirm-service", UNIT_ASKS);
         awaits(supervision, "decide-recusal").of(OFFICE_HEAD).withoutTerm();
-        assertThat(fact(supervision, "select requested_by from inspectors_recusal")).isEqualTo("s014.head");
+        assertThat(fact(supervision, "select requested_by from inspectors_recusal"))
+                .isEqualTo("s014.head");
         supervision.does("decide-recusal");
 
         awaits(supervision, "appoint-team").of(OFFICE_STAFF);
@@ -131,13 +135,26 @@ class PreparationProcessTests extends ProcessTests {
     }
 
     @Test
+    @DisplayName("单位只能申请督导组成员回避")
+    void nobody_else_can_be_asked_to_stand_aside() {
+        var supervision = special().until("confirm-service");
+
+        assertThat(supervision.refused(
+                        "s014.head",
+                        "confirm-service",
+                        Map.of("recusalOf", "inspector02", "recusalReasons", "曾与我校有诉讼。")))
+                .contains("不是本案督导组成员");
+        assertThat(isServed(supervision, DocumentKind.NOTICE)).isFalse();
+    }
+
+    @Test
     @DisplayName("单位申请回避未获准的，督导照常")
     void refused_at_the_request_of_the_unit() {
         var supervision = special().until("confirm-service").does("confirm-service", UNIT_ASKS);
         supervision.does("decide-recusal", REFUSED);
 
         assertThat(supervision.waitsFor()).containsExactly("file-self-assessment");
-        assertThat(recorded(supervision, "decide-recusal").note()).hasValueSatisfying(note -> assertThat(note)
-                .contains("不予回避：不影响公正。"));
+        assertThat(recorded(supervision, "decide-recusal").note())
+                .hasValueSatisfying(note -> assertThat(note).contains("不予回避：不影响公正。"));
     }
 }

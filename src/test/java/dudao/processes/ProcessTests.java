@@ -90,12 +90,20 @@ abstract class ProcessTests {
     @AfterEach
     void no_fact_became_a_variable() {
         for (var one : told) {
-            var instances = instances(one).toArray(String[]::new);
-            assertThat(history.createHistoricVariableInstanceQuery().processInstanceIdIn(instances).list())
-                    .as("variables of case %s", one.number())
-                    .extracting(HistoricVariableInstance::getName)
-                    .isSubsetOf(OF_LOOPS);
+            assertThat(variables(one)).as("variables of case %s", one.number()).isSubsetOf(OF_LOOPS);
         }
+    }
+
+    /** Every variable that was ever stored in the case, in whichever of its diagrams. */
+    List<String> variables(Story.Told supervision) {
+        story.signOut();
+        return history
+                .createHistoricVariableInstanceQuery()
+                .processInstanceIdIn(instances(supervision).toArray(String[]::new))
+                .list()
+                .stream()
+                .map(HistoricVariableInstance::getName)
+                .toList();
     }
 
     /** A special supervision of the Dawan primary school with self-assessment, opened on Monday 2026-11-23. */

@@ -48,7 +48,9 @@ class RectificationProcessTests extends ProcessTests {
         supervision.does("report-rectification").does("verify-rectification");
 
         assertThat(supervision.passed()).contains("problem-closed");
-        assertThat(fact(supervision, "select string_agg(round || ' ' || closed, ', ' order by round) from rectification"))
+        assertThat(fact(
+                        supervision,
+                        "select string_agg(round || ' ' || closed, ', ' order by round) from rectification"))
                 .isEqualTo("1 false, 2 true");
     }
 

@@ -34,8 +34,7 @@ class SelfAssessmentProcessTests extends ProcessTests {
     @DisplayName("退回补正的，期限重新起算")
     void sent_back_with_new_time() {
         var supervision = special().until("review-self-assessment");
-        supervision.does(
-                "review-self-assessment", Map.of("verdict", "SENT_BACK", "review", "缺应急演练材料。", "days", 5));
+        supervision.does("review-self-assessment", Map.of("verdict", "SENT_BACK", "review", "缺应急演练材料。", "days", 5));
 
         awaits(supervision, "file-self-assessment").of(UNIT).until("2026-11-30");
         supervision.does("file-self-assessment").does("review-self-assessment");

@@ -29,12 +29,16 @@ class SpecialSupervisionProcessTests extends ProcessTests {
                         "publish-report")
                 .endsWith("publish-report", "file-sealed");
         assertThat(supervision.passed()).contains("assess", "rectified", "objection-settled", "case-closed");
+        assertThat(variables(supervision))
+                .as("a loop says whom or what it is about")
+                .contains("subject");
     }
 
     @Test
     @DisplayName("计划不要求自评的，通知书送达后直接考察")
     void goes_on_site_without_self_assessment() {
-        var supervision = specialWithoutSelfAssessment().until("confirm-service").does("confirm-service");
+        var supervision =
+                specialWithoutSelfAssessment().until("confirm-service").does("confirm-service");
 
         assertThat(supervision.waitsFor())
                 .containsExactly("hear-public", "inspect-on-site", "inspect-on-site", "inspect-on-site");
@@ -45,7 +49,10 @@ class SpecialSupervisionProcessTests extends ProcessTests {
     @DisplayName("没有发现问题的，只等复查与申诉的权利用尽")
     void nothing_to_rectify() {
         var supervision = special().until("decide-result");
-        supervision.does("decide-result", Map.of("problems", List.of())).does("sign-result").does("confirm-service");
+        supervision
+                .does("decide-result", Map.of("problems", List.of()))
+                .does("sign-result")
+                .does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("request-review");
         supervision.does("request-review", WAIVED);
@@ -70,8 +77,16 @@ class SpecialSupervisionProcessTests extends ProcessTests {
     @DisplayName("申诉撤销结果的，未完成的整改随之终止")
     void an_appeal_that_revokes_the_result_ends_its_rectification() {
         var supervision = resultServed(WALL, SAMPLES).does("request-review");
-        supervision.does("admit-review").does("assign-reviewers").does("review-result").does("review-result");
-        supervision.does("rule-on-review").does("confirm-service").does("request-appeal").does("admit-appeal");
+        supervision
+                .does("admit-review")
+                .does("assign-reviewers")
+                .does("review-result")
+                .does("review-result");
+        supervision
+                .does("rule-on-review")
+                .does("confirm-service")
+                .does("request-appeal")
+                .does("admit-appeal");
         supervision.does("rule-on-appeal", Map.of("ruling", "REVOKED", "reasons", "事实不清。"));
         assertThat(supervision.waitsFor())
                 .containsExactly("confirm-service", "report-rectification", "report-rectification");
