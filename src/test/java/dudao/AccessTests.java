@@ -218,6 +218,7 @@ class AccessTests {
     private String fill(String address) {
         return address.replace("/task/{id}", "/task/" + task)
                 .replace("/process-definition/{id}", "/process-definition/" + definition)
+                .replace("/user/{id}", "/user/s014.head")
                 .replace("/filter/{id}", "/filter/" + filter)
                 .replace("/process-instance/{id}", "/process-instance/" + process)
                 .replaceAll("\\{(name|engine|engineName|processEngineName)}", "default")

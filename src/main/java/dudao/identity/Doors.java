@@ -115,7 +115,6 @@ class Doors {
         return () -> List.of(
                 OpenAddress.toStrangers(GET, "/login"),
                 OpenAddress.toStrangers(POST, "/login"),
-                OpenAddress.toStrangers(GET, "/error"),
                 OpenAddress.toStrangers(GET, "/favicon.ico"),
                 OpenAddress.toStrangers(GET, "/css/**"),
                 OpenAddress.toStrangers(GET, "/js/**"),

@@ -3,7 +3,6 @@ package dudao.workflow;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.identity.Group;
@@ -51,13 +50,10 @@ class RosterQueries {
     /** Groups of a person, or one group by its name; nobody lists them all. */
     List<Group> groups(@Nullable String login, @Nullable String id) {
         if (login != null) {
-            var groups = new ArrayList<Group>();
-            directory.person(login).ifPresent(person -> person.posts()
-                    .forEach(held -> groups.add(group(
-                            held.post().at(held.body()),
-                            nameOf(held.post(), held.body().value())))));
-            return groups.stream()
-                    .filter(group -> id == null || group.getId().equals(id))
+            return directory.person(login).stream()
+                    .flatMap(person -> person.groups().stream())
+                    .filter(group -> id == null || group.equals(id))
+                    .map(this::group)
                     .toList();
         }
         var found = id == null ? null : group(id);
