@@ -51,7 +51,8 @@ class EngineAddresses implements OpenAddresses {
                 "/camunda/assets/**");
         everybody(GET, "/camunda/favicon.ico", "/camunda/api/engine/engine/", "/camunda/api/engine/engine");
         everybody(GET, "/camunda/api/admin/auth/user/default");
-        operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/cockpit/plugin/**");
+        everybody(GET, "/camunda/api/tasklist/plugin/tasklistPlugins/static/**");
+        operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/{app:cockpit|admin}/plugin/**");
     }
 
     private void inbox() {

@@ -3,6 +3,8 @@ package dudao.workflow;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,8 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskForms {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     private final ObjectProvider<TaskForm<?>> forms;
     private final FormBinding binding;
+    private final FormLabels labels;
     private final Cases cases;
     private final Headings headings;
     private final CurrentPerson current;
@@ -25,11 +30,13 @@ class TaskForms {
     TaskForms(
             ObjectProvider<TaskForm<?>> forms,
             FormBinding binding,
+            FormLabels labels,
             @Lazy Cases cases,
             @Lazy Headings headings,
             CurrentPerson current) {
         this.forms = forms;
         this.binding = binding;
+        this.labels = labels;
         this.cases = cases;
         this.headings = headings;
         this.current = current;
@@ -38,7 +45,13 @@ class TaskForms {
     Map<String, Object> prefill(String id, CaseNumber caseNumber, String subject) {
         var shown = new LinkedHashMap<>(headings.of(caseNumber));
         shown.putAll(byId(id).prefill(assignment(caseNumber, subject)));
+        shown.replaceAll((name, value) -> labels.isShown(id, name) ? value : asRead(value));
         return shown;
+    }
+
+    /** A date field wants its day as 2026-11-23; in a text it is read as 2026年11月23日. */
+    private static Object asRead(Object value) {
+        return value instanceof LocalDate day ? DAY.format(day) : value;
     }
 
     TaskForm.Outcome submit(String id, CaseNumber caseNumber, String subject, Map<String, Object> filledIn) {
