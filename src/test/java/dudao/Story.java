@@ -10,6 +10,7 @@ import dudao.cases.NewCase;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
+import dudao.plan.Plans;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -26,6 +28,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,8 @@ public class Story {
     private final HistoryService history;
     private final IdentityService identity;
     private final ObjectMapper json;
+    private final JdbcClient jdbc;
+    private final Plans plans;
 
     Story(
             Cases cases,
@@ -55,7 +60,9 @@ public class Story {
             ManagementService management,
             HistoryService history,
             IdentityService identity,
-            ObjectMapper json) {
+            ObjectMapper json,
+            JdbcClient jdbc,
+            Plans plans) {
         this.cases = cases;
         this.directory = directory;
         this.clock = clock;
@@ -66,6 +73,8 @@ public class Story {
         this.history = history;
         this.identity = identity;
         this.json = json;
+        this.jdbc = jdbc;
+        this.plans = plans;
     }
 
     /** Opens a case about the Dawan primary school, on Monday 2026-11-23. */
@@ -86,6 +95,45 @@ public class Story {
                 directory.body(new BodyCode(unit)),
                 List.of(Matter.SAFETY, Matter.BUILDINGS),
                 selfAssessmentDemanded)));
+    }
+
+    /** Begins the plan of a year on Monday 2026-11-23. */
+    public Told plan(int year) {
+        signOut();
+        clock.moveTo(LocalDate.parse("2026-11-23"));
+        return new Told(plans.begin(new BodyCode("C"), year));
+    }
+
+    /** How many cases there are about the unit. */
+    public int casesOf(String unit) {
+        return jdbc.sql("select count(*) from cases_file where unit = ?")
+                .param(unit)
+                .query(Integer.class)
+                .single();
+    }
+
+    public String anExpert() {
+        return directory.expertsOf(new BodyCode("C")).get(0).login();
+    }
+
+    /** Binds a person to a unit while something is done. */
+    public AutoCloseable tie(String login, String unit, String kind) {
+        jdbc.sql("insert into identity_tie values (?, ?, ?, null)")
+                .params(login, unit, kind)
+                .update();
+        return () -> jdbc.sql("delete from identity_tie where login = ? and body = ?")
+                .params(login, unit)
+                .update();
+    }
+
+    /** Gives a person one more post while something is done. */
+    public AutoCloseable holds(String login, String unit, String post) {
+        jdbc.sql("insert into identity_post values (?, ?, ?, null, date '2025-09-01', null, null)")
+                .params(login, unit, post)
+                .update();
+        return () -> jdbc.sql("delete from identity_post where login = ? and body = ?")
+                .params(login, unit)
+                .update();
     }
 
     public Told of(CaseNumber number) {
@@ -163,7 +211,7 @@ public class Story {
             var before = waitsFor();
             try {
                 doneBy(login, task, fields);
-            } catch (FormFieldValidationException refusal) {
+            } catch (FormFieldValidationException | BadUserRequestException refusal) {
                 if (!waitsFor().equals(before)) {
                     throw new AssertionError(
                             "Refused, and yet the case moved from %s to %s".formatted(before, waitsFor()));
@@ -263,6 +311,17 @@ public class Story {
                             .processInstanceBusinessKey(number.value())
                             .count()
                     == 0;
+        }
+
+        /** Whether the person could open the task in Tasklist. */
+        public boolean mayWork(String login, String task) {
+            var id = task(task).getId();
+            signIn(login);
+            try {
+                return tasks.createTaskQuery().taskId(id).count() == 1;
+            } finally {
+                signOut();
+            }
         }
 
         /** Everything that was done or happened, by the names in the record of the case. */

@@ -44,7 +44,8 @@ class PlanDesk {
         if (!years(person).contains(year)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        next.addAttribute("number", plans.begin(office(person).orElseThrow(), year).value());
+        next.addAttribute(
+                "number", plans.begin(office(person).orElseThrow(), year).value());
         return "redirect:/cases/{number}";
     }
 

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -21,8 +22,10 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
@@ -44,6 +47,16 @@ class Doors {
                     + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private final RequestMatcher webapps = withDefaults().matcher("/camunda/**");
+    /** The same for everybody: a browser may keep them, and asks whether they are still the same. */
+    private final RequestMatcher files = new OrRequestMatcher(
+            withDefaults().matcher("/css/**"),
+            withDefaults().matcher("/js/**"),
+            withDefaults().matcher("/img/**"),
+            withDefaults().matcher("/vendor/**"),
+            withDefaults().matcher("/camunda/lib/**"),
+            withDefaults().matcher("/camunda/assets/**"),
+            withDefaults().matcher("/camunda/app/*/*.js"),
+            withDefaults().matcher("/camunda/app/*/*.css"));
     /** What scripts ask for: they want a status, not a page. */
     private final RequestMatcher scripts = new OrRequestMatcher(
             withDefaults().matcher("/camunda/api/**"),
@@ -97,7 +110,12 @@ class Doors {
                                 new AccessDeniedHandlerImpl().handle(request, response, denied);
                             }
                         }))
-                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                files, new StaticHeadersWriter("Cache-Control", "no-cache")))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(files), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         new NegatedRequestMatcher(webapps), new ContentSecurityPolicyHeaderWriter(OWN_PAGES))));
         return http.build();
     }

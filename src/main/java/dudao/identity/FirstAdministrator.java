@@ -44,8 +44,8 @@ class FirstAdministrator implements ApplicationRunner {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.clock = clock;
-        this.login = login;
-        this.password = password;
+        this.login = given(login);
+        this.password = given(password);
         refuseHalfAnAccount();
     }
 
@@ -68,6 +68,11 @@ class FirstAdministrator implements ApplicationRunner {
                         """).params(login, OPERATOR, LocalDate.now(clock)).update();
         accounts.setPassword(login, password);
         LOG.info("The administrator of DUDAO_ADMIN_LOGIN was created");
+    }
+
+    /** A composition hands on an unset variable as an empty one. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private void refuseHalfAnAccount() {

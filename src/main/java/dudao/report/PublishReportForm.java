@@ -5,9 +5,9 @@ import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 公布: the report without personal data. */
@@ -17,7 +17,7 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
     record Fields(
             @NotBlank @Size(max = 4000) String publicVersion,
             @NotBlank @Size(max = 200) String channel,
-            @Nullable Boolean personalDataRemoved) {
+            @NotNull Boolean personalDataRemoved) {
 
         @AssertTrue(message = "{report.personal-data}")
         public boolean isClean() {

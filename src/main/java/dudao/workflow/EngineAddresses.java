@@ -25,6 +25,18 @@ class EngineAddresses implements OpenAddresses {
     /** The ids of the engine have digits; words in the same place, such as count or create, ask for something else. */
     private static final String ID = "/{id:.*[0-9].*}";
 
+    private static final List<String> READ_BY_OPERATORS = List.of(
+            "process-definition",
+            "process-instance",
+            "decision-definition",
+            "decision-requirements-definition",
+            "task/report",
+            "deployment",
+            "incident",
+            "job",
+            "job-definition",
+            "external-task",
+            "batch");
     private static final Post[] OPERATORS = {Post.ADMINISTRATOR, Post.AUDITOR};
 
     private final List<OpenAddress> open = new ArrayList<>();
@@ -50,9 +62,9 @@ class EngineAddresses implements OpenAddresses {
                 "/camunda/lib/**",
                 "/camunda/assets/**");
         everybody(GET, "/camunda/favicon.ico", "/camunda/api/engine/engine/", "/camunda/api/engine/engine");
-        everybody(GET, "/camunda/api/admin/auth/user/default");
-        everybody(GET, "/camunda/api/tasklist/plugin/tasklistPlugins/static/**");
-        operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/{app:cockpit|admin}/plugin/**");
+        everybody(GET, "/camunda/api/admin/auth/user/default", "/camunda/api/tasklist/plugin/*/static/**");
+        operators(GET, "/camunda/api/{app:cockpit|admin}/plugin/*/static/**");
+        operators(GET, "/camunda/app/{app:cockpit|admin}/**", "/camunda/api/cockpit/plugin/**");
     }
 
     private void inbox() {
@@ -61,7 +73,9 @@ class EngineAddresses implements OpenAddresses {
         engine(GET, "/filter" + ID + "/list", "/filter" + ID + "/count");
         engine(POST, "/filter" + ID + "/list", "/filter" + ID + "/count");
         engine(GET, "/process-definition" + ID, "/process-definition" + ID + "/xml");
-        engine(GET, "/user/{id}/profile", "/identity/groups");
+        engine(GET, "/user/{id}/profile", "/process-definition", "/process-definition/count");
+        engine(GET, "/group", "/group/count", "/identity/password-policy");
+        engine(POST, "/group", "/group/count");
     }
 
     private void tasks() {
@@ -70,9 +84,18 @@ class EngineAddresses implements OpenAddresses {
         engine(POST, "/task" + ID + "/claim", "/task" + ID + "/unclaim", "/task" + ID + "/submit-form");
     }
 
+    /** Read only: whoever runs the engine sees what it does and changes nothing. */
     private void operation() {
-        for (var resource : List.of("process-definition", "process-instance", "deployment", "incident", "job")) {
-            operators(GET, WEBAPPS + "/" + resource + "/**");
+        for (var resource : READ_BY_OPERATORS) {
+            operators(GET, WEBAPPS + "/" + resource, WEBAPPS + "/" + resource + "/**");
+        }
+        for (var query : List.of("process-instance", "process-instance/count", "history/task/count")) {
+            operators(POST, WEBAPPS + "/" + query);
+        }
+        operators(POST, "/camunda/api/cockpit/plugin/base/default/**");
+        for (var resource : List.of("user", "group", "authorization", "tenant")) {
+            open.add(OpenAddress.to(GET, WEBAPPS + "/" + resource, Post.ADMINISTRATOR));
+            open.add(OpenAddress.to(GET, WEBAPPS + "/" + resource + "/**", Post.ADMINISTRATOR));
         }
     }
 

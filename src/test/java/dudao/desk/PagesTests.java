@@ -239,8 +239,12 @@ class PagesTests {
         void lets_nobody_else_begin_one(String login, String year, int code) throws Exception {
             web.perform(post("/plans").param("year", year).with(csrf()).with(user(person(login))))
                     .andExpect(status().is(code));
-            open(login, "/").andExpect(content().string(
-                    login.equals("county.staff1") ? containsString("拟订督导计划") : not(containsString("拟订督导计划"))));
+            open(login, "/")
+                    .andExpect(content()
+                            .string(
+                                    login.equals("county.staff1")
+                                            ? containsString("拟订督导计划")
+                                            : not(containsString("拟订督导计划"))));
         }
 
         @Test

@@ -198,6 +198,19 @@ class SignInTests {
         }
     }
 
+    @Test
+    void a_browser_keeps_files_and_no_pages() {
+        var visitor = Visitor.signedIn(port, "county.staff1");
+        var file = visitor.get("/camunda/lib/deps.js");
+        var changed = file.headers().firstValue("Last-Modified").orElseThrow();
+        var again = visitor.send("GET", "/camunda/lib/deps.js", null, Map.of("If-Modified-Since", changed));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(visitor.get("/cases").headers().firstValue("Cache-Control")).hasValueSatisfying(value ->
+                assertThat(value).contains("no-store"));
+        assertThat(visitor.get("/cases").headers().firstValue("Content-Security-Policy")).isPresent();
+    }
+
     private void assertSignedOut(Visitor visitor) {
         assertThat(visitor.call("GET", "/camunda/api/engine/engine/default/filter", null)
                         .statusCode())

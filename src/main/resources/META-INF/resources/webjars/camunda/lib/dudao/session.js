@@ -18,7 +18,7 @@ document.addEventListener(
 );
 
 function leaveForOurLogin() {
-  if (/^#\/login\b/.test(window.location.hash)) {
+  if (/^#!?\/login\b/.test(window.location.hash)) {
     window.location.replace(signedOut ? loginPage + '?logout' : loginPage);
   }
 }
