@@ -2,6 +2,7 @@ package dudao.workflow;
 
 import dudao.law.Refused;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -40,7 +41,10 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA) + "（"
+        var arguments = Stream.of(refused.arguments())
+                .map(DaysInChinese::asRead)
+                .toArray();
+        return messages.getMessage(refused.key(), arguments, Locale.CHINA) + "（"
                 + refused.article().citation() + "）";
     }
 }

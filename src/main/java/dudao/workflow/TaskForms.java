@@ -3,8 +3,6 @@ package dudao.workflow;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Finds the {@link TaskForm} of a task, hands it what was filled in and keeps the record of the act. */
 @Component
 class TaskForms {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final ObjectProvider<TaskForm<?>> forms;
     private final FormBinding binding;
@@ -45,13 +41,8 @@ class TaskForms {
     Map<String, Object> prefill(String id, CaseNumber caseNumber, String subject) {
         var shown = new LinkedHashMap<>(headings.of(caseNumber));
         shown.putAll(byId(id).prefill(assignment(caseNumber, subject)));
-        shown.replaceAll((name, value) -> labels.isShown(id, name) ? value : asRead(value));
+        shown.replaceAll((name, value) -> labels.isShown(id, name) ? value : DaysInChinese.asRead(value));
         return shown;
-    }
-
-    /** A date field wants its day as 2026-11-23; in a text it is read as 2026年11月23日. */
-    private static Object asRead(Object value) {
-        return value instanceof LocalDate day ? DAY.format(day) : value;
     }
 
     TaskForm.Outcome submit(String id, CaseNumber caseNumber, String subject, Map<String, Object> filledIn) {
