@@ -368,7 +368,7 @@ public class Story {
                     .collect(Collectors.toCollection(ArrayList::new));
         }
 
-        private Map<String, Object> filledIn(Task task, Map<String, ?> fields) {
+        public Map<String, Object> filledIn(Task task, Map<String, ?> fields) {
             var all = Acts.ordinary(task.getTaskDefinitionKey());
             var today = LocalDate.now(clock).toString();
             switch (task.getTaskDefinitionKey()) {
