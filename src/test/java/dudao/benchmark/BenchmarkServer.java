@@ -27,6 +27,7 @@ class BenchmarkServer {
 
     /** A new and empty database of that name. */
     static HikariDataSource database(String name) {
+        admin().sql("drop database if exists " + name + " with (force)").update();
         admin().sql("create database " + name).update();
         var pool = pool(name);
         JdbcClient.create(pool).sql("create extension pg_stat_statements").update();

@@ -38,7 +38,7 @@ class FixedAnswers extends JuelExpressionManager {
             Map.entry("inspectors.undeclared", TEAM),
             Map.entry("inspectors.isComplete", true),
             Map.entry("inspectors.isRecusalPending", false),
-            Map.entry("notices.isServed", true),
+            Map.entry("notices.isServed", false),
             Map.entry("selfAssessments.isDemanded", true),
             Map.entry("results.problemNumbers", List.of("1", "2")),
             Map.entry("objections.reviewers", List.of("inspector02", "inspector22")),

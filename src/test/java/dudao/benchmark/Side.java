@@ -39,7 +39,7 @@ abstract class Side {
                         .createTaskQuery()
                         .processInstanceBusinessKey(number)
                         .taskDefinitionKey(act.task())
-                        .list()
+                        .listPage(0, 15)
                         .stream()
                         .filter(one -> one.getAssignee() == null || one.getAssignee().equals(act.login()))
                         .findFirst()
