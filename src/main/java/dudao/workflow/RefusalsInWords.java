@@ -42,7 +42,8 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        var arguments = Stream.of(refused.arguments()).map(DaysInChinese::asRead).toArray();
+        var arguments =
+                Stream.of(refused.arguments()).map(DaysInChinese::asRead).toArray();
         var words = messages.getMessage(refused.key(), arguments, Locale.CHINA);
         return refused.article().equals(Article.UNREGULATED)
                 ? words

@@ -97,7 +97,9 @@ class CaseBenchmark {
         keep("bare", BenchmarkServer.BARE);
         report.note(
                 "steps of people per case: product %.1f, bare %.1f (%d forms)",
-                steps.get() / (double) COUNTED, bareSteps.get() / (double) COUNTED, script.acts().size());
+                steps.get() / (double) COUNTED,
+                bareSteps.get() / (double) COUNTED,
+                script.acts().size());
         report.note(
                 "statements per case: product %.1f, bare %.1f",
                 cost.statements() / (double) COUNTED, bareCost.statements() / (double) COUNTED);

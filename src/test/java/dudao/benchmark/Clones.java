@@ -17,8 +17,16 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class Clones implements AutoCloseable {
 
     private static final List<String> TABLES = List.of(
-            "act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable", "act_ru_job",
-            "act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_identitylink", "act_hi_varinst");
+            "act_ru_execution",
+            "act_ru_task",
+            "act_ru_identitylink",
+            "act_ru_variable",
+            "act_ru_job",
+            "act_hi_procinst",
+            "act_hi_actinst",
+            "act_hi_taskinst",
+            "act_hi_identitylink",
+            "act_hi_varinst");
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -32,7 +40,9 @@ class Clones implements AutoCloseable {
         this.instance = instance;
         var found = new ArrayList<String>(List.of(instance));
         for (var table : TABLES) {
-            found.addAll(jdbc.sql("select id_ from " + table + of(table)).query(String.class).list());
+            found.addAll(jdbc.sql("select id_ from " + table + of(table))
+                    .query(String.class)
+                    .list());
         }
         identifiers = found.stream().distinct().map(id -> "'" + id + "'").collect(Collectors.joining(","));
     }
@@ -43,11 +53,13 @@ class Clones implements AutoCloseable {
     }
 
     private void copy(String table, int from, int to, Map<String, String> instead) {
-        var columns = jdbc.sql("select column_name from information_schema.columns where table_name = ? order by ordinal_position")
+        var columns = jdbc.sql(
+                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
                 .param(table)
                 .query(String.class)
                 .list();
-        var texts = jdbc.sql("select column_name from information_schema.columns where table_name = ? and data_type like 'char%'")
+        var texts = jdbc.sql(
+                        "select column_name from information_schema.columns where table_name = ? and data_type like 'char%'")
                 .param(table)
                 .query(String.class)
                 .set();

@@ -10,8 +10,7 @@ import java.util.List;
  */
 record Cost(long statements, long writing) {
 
-    private static final String OF_DATABASE =
-            """
+    private static final String OF_DATABASE = """
             from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = :name
             and s.query !~* '^(begin|commit|rollback|start transaction|set |show |discard|select pg_)'
             """;
@@ -33,7 +32,8 @@ record Cost(long statements, long writing) {
     /** Which statements these were, the most frequent first. */
     static List<String> statements(String database, int cases) {
         return BenchmarkServer.admin()
-                .sql("select calls, regexp_replace(query, '\\s+', ' ', 'g') as query " + OF_DATABASE + " order by calls desc")
+                .sql("select calls, regexp_replace(query, '\\s+', ' ', 'g') as query " + OF_DATABASE
+                        + " order by calls desc")
                 .param("name", database)
                 .query((row, n) -> "%7.2f %s".formatted(row.getLong("calls") / (double) cases, row.getString("query")))
                 .list();

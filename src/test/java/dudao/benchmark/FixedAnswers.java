@@ -19,7 +19,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 /** What the diagrams ask, answered on the bare engine's side without any work: it is to pay for its own work only. */
 class FixedAnswers extends JuelExpressionManager {
 
-    private static final Set<String> SERVICES = Set.of("archives", "notices", "objections", "opinions", "reports", "results");
+    private static final Set<String> SERVICES =
+            Set.of("archives", "notices", "objections", "opinions", "reports", "results");
     private static final Set<String> TRUE =
             Set.of("agreed", "accepted", "admitted", "requested", "defended", "rectified", "approved");
     private static final List<String> TEAM = List.of("inspector01", "inspector11", "inspector21");

@@ -24,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Benchmark
 class InboxBenchmark {
 
-    private static final List<Integer> SIZES = List.of(1_000, 100_000, Integer.getInteger("benchmark.tasks", 1_000_000));
+    private static final List<Integer> SIZES =
+            List.of(1_000, 100_000, Integer.getInteger("benchmark.tasks", 1_000_000));
     private static final List<String> FILTERS = List.of("我的待办", "待认领", "即将到期", "已逾期");
     private static final int ROUNDS = 5;
     private static final int PAGES = 20;
@@ -34,12 +35,10 @@ class InboxBenchmark {
             "floor(20000 * power((('x' || substr(md5(i::text), 1, 8))::bit(32)::bigint) / 4294967296.0, 2))::int";
 
     /** Bodies of an even number are offices, the others units; a task has two posts of the body for candidates. */
-    private static final String POST =
-            """
+    private static final String POST = """
             case when %1$s %% 2 = 0 then split_part(t.group_id_, '_', 1)
                 when t.group_id_ like 'office-staff%%' then 'unit-head' else 'unit-liaison' end || '_' || %1$s
-            """
-                    .formatted(BODY);
+            """.formatted(BODY);
 
     /** One task in ten is an inspector's, given to him by name; one in ten was claimed by a colleague. */
     private static final Map<String, String> MANY = Map.of(
@@ -55,9 +54,15 @@ class InboxBenchmark {
 
     private static final List<Reader> READERS = List.of(
             new Reader("a school", "school", List.of("unit-head", "unit-head_12001", "person_school"), false),
-            new Reader("an inspector", "inspector17", List.of("inspector", "inspector_Z1", "person_inspector17"), false),
-            new Reader("an office", "staff", List.of("office-staff_12000", "office-staff_12002", "office-staff_12004"), false),
-            new Reader("the busiest three", "busy", List.of("office-staff_0", "office-staff_2", "office-staff_4"), true));
+            new Reader(
+                    "an inspector", "inspector17", List.of("inspector", "inspector_Z1", "person_inspector17"), false),
+            new Reader(
+                    "an office",
+                    "staff",
+                    List.of("office-staff_12000", "office-staff_12002", "office-staff_12004"),
+                    false),
+            new Reader(
+                    "the busiest three", "busy", List.of("office-staff_0", "office-staff_2", "office-staff_4"), true));
 
     @Autowired
     ProcessEngine engine;
@@ -88,7 +93,13 @@ class InboxBenchmark {
             var atMost = p95.get(reader.what() + SIZES.get(2)).median();
             report.atMost(reader.busy() ? 100 : 20, atMost, "p95 at %,d tasks, %s", made, reader.what());
             if (!reader.busy()) {
-                report.atMost(2, atMost / p95.get(reader.what() + SIZES.get(1)).median(), "p95 at %,d ÷ at %,d, %s", made, SIZES.get(1), reader.what());
+                report.atMost(
+                        2,
+                        atMost / p95.get(reader.what() + SIZES.get(1)).median(),
+                        "p95 at %,d ÷ at %,d, %s",
+                        made,
+                        SIZES.get(1),
+                        reader.what());
             }
             seesNothingElse(reader);
         }
@@ -116,13 +127,18 @@ class InboxBenchmark {
                 both.add(p95(Stream.concat(list.stream(), count.stream()).toList()));
             }
         });
-        report.note("%,9d tasks, %-18s p95 of lists %s, of counts %s", size, reader.what(), Ratio.of(lists), Ratio.of(counts));
+        report.note(
+                "%,9d tasks, %-18s p95 of lists %s, of counts %s",
+                size, reader.what(), Ratio.of(lists), Ratio.of(counts));
         return Ratio.of(both);
     }
 
     /** What Tasklist sends when a filter is chosen: the filter sorted by its own order, and how many there are. */
     private void page(int times, List<Double> lists, List<Double> counts) {
-        var order = engine.getTaskService().createTaskQuery().orderByTaskCreateTime().desc();
+        var order = engine.getTaskService()
+                .createTaskQuery()
+                .orderByTaskCreateTime()
+                .desc();
         for (var time = 0; time < times; time++) {
             for (var filter : filters().values()) {
                 lists.add(millis(() -> engine.getFilterService().listPage(filter, order, 0, 15)));
@@ -137,7 +153,8 @@ class InboxBenchmark {
                 .param("groups", reader.groups())
                 .query(String.class)
                 .set();
-        var others = jdbc.sql("select id_ from act_ru_task tablesample system (0.1) limit 300")
+        var others = jdbc
+                .sql("select id_ from act_ru_task tablesample system (0.1) limit 300")
                 .query(String.class)
                 .list()
                 .stream()
@@ -146,10 +163,15 @@ class InboxBenchmark {
                 .toList();
         asked(reader, () -> {
             var tasks = engine.getTaskService();
-            assertThat(tasks.createTaskQuery().count()).as("all that %s counts", reader.what()).isEqualTo(own.size());
+            assertThat(tasks.createTaskQuery().count())
+                    .as("all that %s counts", reader.what())
+                    .isEqualTo(own.size());
             filters().forEach((name, filter) -> {
                 var listed = engine.getFilterService().<Task>listPage(filter, 0, 2000);
-                assertThat(listed).as("%s of %s", name, reader.what()).extracting(Task::getId).isSubsetOf(own);
+                assertThat(listed)
+                        .as("%s of %s", name, reader.what())
+                        .extracting(Task::getId)
+                        .isSubsetOf(own);
                 assertThat(engine.getFilterService().count(filter)).isLessThanOrEqualTo((long) own.size());
             });
             assertThat(others).isNotEmpty();
@@ -160,13 +182,20 @@ class InboxBenchmark {
                 assertThatThrownBy(() -> tasks.claim(other, reader.login())).isInstanceOf(AuthorizationException.class);
             }
         });
-        report.note("%s: %,d tasks, and not one of others listed, counted, opened or claimed", reader.what(), own.size());
+        report.note(
+                "%s: %,d tasks, and not one of others listed, counted, opened or claimed", reader.what(), own.size());
     }
 
     private Map<String, String> filters() {
         var found = new LinkedHashMap<String, String>();
         for (var name : FILTERS) {
-            found.put(name, engine.getFilterService().createTaskFilterQuery().filterName(name).singleResult().getId());
+            found.put(
+                    name,
+                    engine.getFilterService()
+                            .createTaskFilterQuery()
+                            .filterName(name)
+                            .singleResult()
+                            .getId());
         }
         return found;
     }

@@ -31,11 +31,12 @@ class People {
     }
 
     Person act(IdentityService engine, String login) {
-        var person = known.computeIfAbsent(login, asked -> directory.person(asked).orElseThrow());
+        var person =
+                known.computeIfAbsent(login, asked -> directory.person(asked).orElseThrow());
         var principal = new SignedIn(person, "", true);
         SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        principal, null, principal.getAuthorities()));
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
         engine.setAuthentication(login, List.copyOf(person.groups()));
         return person;
     }

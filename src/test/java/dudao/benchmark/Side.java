@@ -41,7 +41,8 @@ abstract class Side {
                         .taskDefinitionKey(act.task())
                         .listPage(0, 15)
                         .stream()
-                        .filter(one -> one.getAssignee() == null || one.getAssignee().equals(act.login()))
+                        .filter(one ->
+                                one.getAssignee() == null || one.getAssignee().equals(act.login()))
                         .findFirst()
                         .orElseThrow(() -> new IllegalStateException("%s is not open in %s".formatted(act, number)));
                 if (task.getAssignee() == null) {

@@ -82,7 +82,8 @@ class TimerBenchmark {
         report.note(
                 "periods acted on per second, %d rounds of %d s: product with %,d future ones beside them %s, bare without %s, ratio %s",
                 ROUNDS, WINDOW_MILLIS / 1000, FUTURE, Ratio.of(ours), Ratio.of(theirs), Ratio.of(ours, theirs));
-        report.atLeast(1.0, Ratio.of(ours, theirs).median(), "rate with %,d future periods, product ÷ bare without", FUTURE);
+        report.atLeast(
+                1.0, Ratio.of(ours, theirs).median(), "rate with %,d future periods, product ÷ bare without", FUTURE);
         drain();
         report.print();
     }
@@ -95,12 +96,14 @@ class TimerBenchmark {
         for (var table : new String[] {"cases_file", "deadline"}) {
             var columns = String.join(
                     ", ",
-                    jdbc.sql("select column_name from information_schema.columns where table_name = ? and column_name <> 'case_number'")
+                    jdbc.sql(
+                                    "select column_name from information_schema.columns where table_name = ? and column_name <> 'case_number'")
                             .param(table)
                             .query(String.class)
                             .list());
-            jdbc.sql("insert into %1$s (case_number, %2$s) select %3$s, %2$s from %1$s t, generate_series(1, %4$d) i where case_number = '%5$s'"
-                            .formatted(table, columns, number("i"), DUE + FUTURE, number.value()))
+            jdbc.sql(
+                            "insert into %1$s (case_number, %2$s) select %3$s, %2$s from %1$s t, generate_series(1, %4$d) i where case_number = '%5$s'"
+                                    .formatted(table, columns, number("i"), DUE + FUTURE, number.value()))
                     .update();
         }
         fill(database, instance, DUE + FUTURE);
@@ -119,8 +122,10 @@ class TimerBenchmark {
                     1,
                     copies,
                     Map.of(
-                            "act_ru_execution.business_key_", number("i"),
-                            "act_hi_procinst.business_key_", number("i"),
+                            "act_ru_execution.business_key_",
+                            number("i"),
+                            "act_hi_procinst.business_key_",
+                            number("i"),
                             "act_ru_job.duedate_",
                             "t.create_time_ + case when i <= %d then interval '-1 hour' else make_interval(days => 30 + i %% 300) end"
                                     .formatted(DUE)));
@@ -148,7 +153,8 @@ class TimerBenchmark {
         }
         executor(engine).shutdown();
         var twice = JdbcClient.create(database)
-                .sql("select count(*) from (select proc_inst_id_ from act_hi_taskinst where task_def_key_ = 'record-service' group by 1 having count(*) > 1) t")
+                .sql(
+                        "select count(*) from (select proc_inst_id_ from act_hi_taskinst where task_def_key_ = 'record-service' group by 1 having count(*) > 1) t")
                 .query(Integer.class)
                 .single();
         assertThat(twice).as("periods acted on more than once").isZero();
