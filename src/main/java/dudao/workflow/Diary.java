@@ -1,12 +1,11 @@
 package dudao.workflow;
 
 import java.util.Set;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricJobLogEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricScopeInstanceEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
@@ -26,15 +25,26 @@ class Diary extends DbHistoryEventHandler {
         }
     }
 
+    /** The stock handler looks up when a step began before it changes anything about it; only its end needs to know. */
+    @Override
+    protected void insertOrUpdate(HistoryEvent event) {
+        var entities = getDbEntityManager();
+        if (event instanceof HistoricScopeInstanceEvent step
+                && step.getEndTime() == null
+                && !isInitialEvent(event)
+                && entities.getCachedEntity(event.getClass(), event.getId()) == null) {
+            entities.merge(event);
+        } else {
+            super.insertOrUpdate(event);
+        }
+    }
+
     private static boolean isKept(HistoryEvent event) {
         if (event instanceof HistoricVariableUpdateEventEntity variable) {
             return !COUNTERS.contains(variable.getVariableName());
         }
         if (event instanceof HistoricJobLogEvent timer) {
             return timer.isFailureLog();
-        }
-        if (event instanceof UserOperationLogEntryEventEntity operation) {
-            return !UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(operation.getOperationType());
         }
         return !(event instanceof HistoricIdentityLinkLogEventEntity);
     }
