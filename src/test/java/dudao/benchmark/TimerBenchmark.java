@@ -119,17 +119,14 @@ class TimerBenchmark {
 
     private static void fill(DataSource database, String instance, int copies) throws SQLException {
         try (var clones = new Clones(database, instance)) {
-            clones.make(
-                    1,
-                    copies,
-                    Map.of(
-                            "act_ru_execution.business_key_",
-                            number("i"),
-                            "act_hi_procinst.business_key_",
-                            number("i"),
-                            "act_ru_job.duedate_",
+            var instead = Map.of(
+                    "act_ru_execution.business_key_", number("i"),
+                    "act_hi_procinst.business_key_", number("i"),
+                    "act_ru_job.duedate_",
                             "t.create_time_ + case when i <= %d then interval '-1 hour' else make_interval(days => 30 + i %% 300) end"
-                                    .formatted(DUE)));
+                                    .formatted(DUE));
+            clones.make(Clones.WAITING, 1, copies, instead);
+            clones.make(Clones.HISTORY, 1, DUE, instead);
         }
     }
 
