@@ -1,7 +1,9 @@
 package dudao.workflow;
 
+import dudao.law.Article;
 import dudao.law.Refused;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -40,7 +42,11 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA) + "（"
-                + refused.article().citation() + "）";
+        var arguments =
+                Stream.of(refused.arguments()).map(DaysInChinese::asRead).toArray();
+        var words = messages.getMessage(refused.key(), arguments, Locale.CHINA);
+        return refused.article().equals(Article.UNREGULATED)
+                ? words
+                : words + "（" + refused.article().citation() + "）";
     }
 }

@@ -17,6 +17,7 @@ class TaskForms {
 
     private final ObjectProvider<TaskForm<?>> forms;
     private final FormBinding binding;
+    private final FormLabels labels;
     private final Cases cases;
     private final Headings headings;
     private final CurrentPerson current;
@@ -25,11 +26,13 @@ class TaskForms {
     TaskForms(
             ObjectProvider<TaskForm<?>> forms,
             FormBinding binding,
+            FormLabels labels,
             @Lazy Cases cases,
             @Lazy Headings headings,
             CurrentPerson current) {
         this.forms = forms;
         this.binding = binding;
+        this.labels = labels;
         this.cases = cases;
         this.headings = headings;
         this.current = current;
@@ -38,6 +41,7 @@ class TaskForms {
     Map<String, Object> prefill(String id, CaseNumber caseNumber, String subject) {
         var shown = new LinkedHashMap<>(headings.of(caseNumber));
         shown.putAll(byId(id).prefill(assignment(caseNumber, subject)));
+        shown.replaceAll((name, value) -> labels.isShown(id, name) ? value : DaysInChinese.asRead(value));
         return shown;
     }
 

@@ -28,6 +28,50 @@ const repairedForms = [
   }
 ];
 
+// A period ends on a day: every time is shown as it is, where Tasklist would say “in a month”.
+const timesAsTheyAre = [
+  '$provide',
+  $provide => {
+    try {
+      $provide.decorator('amTimeAgoDirective', [
+        '$delegate',
+        '$filter',
+        ($delegate, $filter) => {
+          $delegate[0].compile = () => (scope, element, attributes) =>
+            scope.$watch(attributes.amTimeAgo, time => element.text(time ? $filter('camDate')(time, 'normal') : ''));
+          return $delegate;
+        }
+      ]);
+    } catch (error) {
+      console.error('Times stay relative', error);
+    }
+  }
+];
+
+// Why an act was refused is said in Chinese; the engine puts an English sentence with an id in front of it.
+const refusalsAlone = [
+  '$provide',
+  $provide => {
+    try {
+      $provide.decorator('Notifications', [
+        '$delegate',
+        $delegate => {
+          const { addError } = $delegate;
+          $delegate.addError = notification => {
+            if (typeof notification.message === 'string') {
+              notification.message = notification.message.replace(/^Cannot submit task form \S+: /, '');
+            }
+            return addError.call($delegate, notification);
+          };
+          return $delegate;
+        }
+      ]);
+    } catch (error) {
+      console.error('Refusals keep their English beginning', error);
+    }
+  }
+];
+
 // Loaded on its own: a script of ours that is missing or broken costs its own work, never the webapp.
 const chineseCalendar = [
   '$injector',
@@ -57,7 +101,7 @@ export default {
   },
   disableWelcomeMessage: true,
   requireJsConfig: {
-    ngDeps: [repairedForms, () => chineseCalendar]
+    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, () => chineseCalendar]
   },
 
   shortcuts: {

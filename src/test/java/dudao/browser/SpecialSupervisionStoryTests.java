@@ -1,0 +1,219 @@
+package dudao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dudao.Story;
+import dudao.calendar.MovableClock;
+import dudao.cases.CaseNumber;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@BrowserTest
+@DisplayName("一次专项督导，从计划到归档，全程在浏览器里办理")
+class SpecialSupervisionStoryTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    MovableClock clock;
+
+    private final Map<String, Seat> seats = new LinkedHashMap<>();
+    private Browser browser;
+    private Story.Told told;
+    private int pictures;
+
+    @Test
+    @DisplayName("申辩、退回整改、复查、申诉各一次，最后归档")
+    void from_plan_to_archive(Browser chromium) {
+        browser = chromium;
+        clock.moveTo(LocalDate.parse("2026-11-23"));
+
+        planIsMade();
+        teamIsFormed();
+        noticeIsServed();
+        unitAssessesItself();
+        groundsAreInspected();
+        opinionIsDefendedAgainst();
+        resultIsServed();
+        objectionClimbs();
+        problemsAreRectified();
+        reportIsPublished();
+
+        assertThat(told.isClosed()).isTrue();
+        assertThat(told.record()).contains("file-sealed");
+        seat("county.staff1").visits("/cases/" + told.number().value());
+        picture(seat("county.staff1"), "case-file");
+        seats.forEach((login, seat) ->
+                assertThat(seat.troubles()).as("troubles of " + login).isEmpty());
+    }
+
+    private void planIsMade() {
+        var staff = seat("county.staff1");
+        staff.visits("/");
+        picture(staff, "start");
+        staff.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拟订督导计划"))
+                .click();
+        staff.page().waitForURL("**/cases/**");
+        var plan = new CaseNumber(staff.page().locator("h1 .number").textContent());
+        told = story.of(plan);
+
+        does("county.staff1", "draft-plan");
+        does("county.head", "sign-plan");
+        does("county.leader", "approve-plan");
+
+        told = story.of(following(plan));
+    }
+
+    private void teamIsFormed() {
+        does("county.staff1", "appoint-team");
+        does("inspector01", "declare-impartiality");
+        does("inspector11", "declare-impartiality");
+        does("inspector21", "declare-impartiality");
+    }
+
+    private void noticeIsServed() {
+        does("county.staff1", "prepare-notice");
+        does("county.head", "sign-notice");
+        onTheDay("2026-11-25");
+        does("s014.liaison", "confirm-service");
+    }
+
+    private void unitAssessesItself() {
+        onTheDay("2026-12-04");
+        does("s014.liaison", "file-self-assessment");
+        does("inspector01", "review-self-assessment");
+    }
+
+    private void groundsAreInspected() {
+        onTheDay("2026-12-14");
+        does("inspector01", "inspect-on-site");
+        does("inspector11", "inspect-on-site");
+        does("inspector21", "inspect-on-site");
+        does("county.staff1", "hear-public");
+        does("county.staff1", "hear-public", Map.of("audience", "PARENTS"));
+        does("county.staff1", "hear-public", Map.of("audience", "TEACHERS"));
+    }
+
+    private void opinionIsDefendedAgainst() {
+        onTheDay("2026-12-18");
+        does("inspector01", "deliberate");
+        does("inspector01", "draft-opinion");
+        does("s014.liaison", "confirm-service");
+        onTheDay("2026-12-21");
+        does("s014.head", "defend");
+        does("inspector01", "weigh-defence");
+    }
+
+    private void resultIsServed() {
+        does("county.staff1", "decide-result");
+        does("county.head", "sign-result");
+        does("s014.liaison", "confirm-service");
+    }
+
+    private void objectionClimbs() {
+        onTheDay("2026-12-25");
+        does("s014.head", "request-review");
+        does("county.staff1", "admit-review");
+        does("county.head", "assign-reviewers");
+        does("inspector02", "review-result");
+        does("inspector22", "review-result");
+        does("county.head", "rule-on-review");
+        does("s014.liaison", "confirm-service");
+        does("s014.head", "request-appeal");
+        does("city.staff1", "admit-appeal");
+        does("city.head", "rule-on-appeal");
+        does("s014.liaison", "confirm-service");
+    }
+
+    private void problemsAreRectified() {
+        onTheDay("2027-01-04");
+        does("s014.liaison", "report-rectification");
+        does(
+                "inspector01",
+                "verify-rectification",
+                Map.of("verdict", "SENT_BACK", "findings", "加固材料没有检测报告。", "days", 10));
+        does("s014.head", "report-rectification", Map.of("outcome", "已补做检测，报告合格。"));
+        does("inspector01", "verify-rectification");
+        does("s014.liaison", "report-rectification");
+        does("inspector01", "verify-rectification");
+    }
+
+    private void reportIsPublished() {
+        onTheDay("2027-01-11");
+        does("county.staff1", "draft-report");
+        does("county.head", "sign-report");
+        does("county.leader", "read-report");
+        does("city.staff1", "accept-filing");
+        does("county.staff1", "publish-report");
+    }
+
+    /** The plan names one unit, so that it opens one case, under the next number of the year. */
+    private static CaseNumber following(CaseNumber plan) {
+        var parts = plan.value().split("-");
+        return new CaseNumber("%s-%04d".formatted(parts[0], Integer.parseInt(parts[1]) + 1));
+    }
+
+    private void does(String login, String task) {
+        does(login, task, Map.of());
+    }
+
+    /** Opens the task in the own inbox, claims it where needed, fills it in and hands it in. */
+    private void does(String login, String task, Map<String, ?> fields) {
+        var seat = seat(login);
+        var open = waiting(login, task);
+        var claimable = open.getAssignee() == null;
+        seat.opens(claimable ? "待认领" : "我的待办", open.getId(), open.getName());
+        if (claimable) {
+            seat.claims();
+        }
+        seat.fills(task, told.filledIn(open, fields));
+        picture(seat, task);
+        var answer = seat.completes();
+        assertThat(answer.status()).as(() -> task + ": " + answer.text()).isEqualTo(204);
+        assertThat(told.open()).extracting(Task::getId).doesNotContain(open.getId());
+        seat.choosesFilter("我的待办");
+        assertThat(seat.isListed(open.getId())).isFalse();
+    }
+
+    private Task waiting(String login, String task) {
+        return told.open().stream()
+                .filter(one -> one.getTaskDefinitionKey().equals(task))
+                .filter(one -> one.getAssignee() == null || one.getAssignee().equals(login))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "No %s for %s; %s waits for %s".formatted(task, login, told.number(), told.waitsFor())));
+    }
+
+    /** The clerk moves the clock of the demonstration; what the days between have made due happens. */
+    private void onTheDay(String day) {
+        var clerk = seat("county.staff1");
+        clerk.visits("/demo/clock");
+        clerk.page().locator("input[name=date]").fill(day);
+        clerk.page().locator("main form button").click();
+        clerk.page().locator("p.message.good").waitFor();
+        assertThat(LocalDate.now(clock)).isEqualTo(day);
+        told.on(day);
+    }
+
+    private Seat seat(String login) {
+        return seats.computeIfAbsent(login, one -> Seat.signIn(browser, "http://localhost:" + port, one));
+    }
+
+    private void picture(Seat seat, String what) {
+        seat.keepsPicture("%02d-%s".formatted(++pictures, what));
+    }
+}
