@@ -149,6 +149,28 @@ public class Story {
         identity.setAuthentication(login, List.copyOf(person.groups()));
     }
 
+    /** What the person is told when claiming the task; nothing when it works. */
+    public String claim(String task, String login) {
+        return told(login, () -> tasks.claim(task, login));
+    }
+
+    /** What the person is told when handing in the form of the task; nothing when it works. */
+    public String handsIn(String login, String task, Map<String, Object> fields) {
+        return told(login, () -> forms.submitTaskForm(task, values(fields)));
+    }
+
+    private String told(String login, Runnable act) {
+        signIn(login);
+        try {
+            act.run();
+            return "";
+        } catch (FormFieldValidationException | BadUserRequestException refusal) {
+            return refusal.getMessage();
+        } finally {
+            signOut();
+        }
+    }
+
     public void signOut() {
         SecurityContextHolder.clearContext();
         identity.clearAuthentication();

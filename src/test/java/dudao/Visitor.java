@@ -79,7 +79,7 @@ public class Visitor {
                         "Content-Type",
                         "application/json",
                         "Accept",
-                        "application/json,*/*",
+                        "application/json",
                         "X-CSRF-TOKEN",
                         token,
                         "X-XSRF-TOKEN",

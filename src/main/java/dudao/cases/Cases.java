@@ -83,6 +83,11 @@ public class Cases {
                 .getResultList();
     }
 
+    @Transactional(readOnly = true)
+    public boolean isRecorded(CaseNumber number, String act) {
+        return record(number).stream().anyMatch(event -> event.act().equals(act));
+    }
+
     /** Lets a person or a body of another jurisdiction read the case from now on, e.g. {@code person_x} or {@code M}. */
     public void admit(CaseNumber number, String participant) {
         jdbc.sql("insert into cases_participant values (?, ?) on conflict do nothing")

@@ -84,6 +84,9 @@ public class Inspectors {
 
     /** 申请回避, by the inspector himself or by the unit. */
     public void requestRecusal(CaseNumber caseNumber, String login, String requestedBy, String reasons) {
+        if (!isOnTeam(caseNumber, login)) {
+            throw new Refused("inspectors.not-on-team", RECUSAL, directory.nameOf(login));
+        }
         var member = member(caseNumber, login);
         if (!member.hasDeclared()) {
             member.declared(LocalDate.now(clock));

@@ -74,13 +74,22 @@ public class Objections {
         cases.admit(caseNumber, higherOffice(caseNumber).value());
     }
 
+    /** 不申请复查、不申诉: the right is given up, its time need not run out. */
+    void waive(CaseNumber caseNumber, StatutoryClock right) {
+        deadlines.met(caseNumber, right, "");
+    }
+
     /** The time passed: the right lapses, the result (or the conclusion) stands. */
     public void recordLapse(CaseNumber caseNumber, StatutoryClock right) {
         cases.record(caseNumber, right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed", null, OBJECTION);
     }
 
+    /** 受理与否; what is not admitted is not ruled on, so that the time for a ruling ends. */
     void examine(CaseNumber caseNumber, Objection.Kind kind, boolean admitted, String reasons) {
         objection(caseNumber, kind).examined(admitted, reasons);
+        if (!admitted) {
+            deadlines.met(caseNumber, ruling(kind), "");
+        }
     }
 
     /** 指定复查人员: others than the team, bound by nothing to the unit. */
@@ -122,10 +131,7 @@ public class Objections {
             throw new Refused("objection.review-unfinished", OBJECTION);
         }
         objection(caseNumber, kind).ruled(ruling, reasons, grade, LocalDate.now(clock));
-        deadlines.met(
-                caseNumber,
-                kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_RULING : StatutoryClock.APPEAL_RULING,
-                "");
+        deadlines.met(caseNumber, ruling(kind), "");
         if (ruling == Ruling.REVOKED) {
             results.revoke(caseNumber);
         } else if (ruling == Ruling.CHANGED && grade != null) {
@@ -200,6 +206,10 @@ public class Objections {
                 });
         entities.persist(new Objection(caseNumber, kind, demand, grounds, today()));
         deadlines.met(caseNumber, clock, "");
+    }
+
+    private static StatutoryClock ruling(Objection.Kind kind) {
+        return kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_RULING : StatutoryClock.APPEAL_RULING;
     }
 
     private static Map<String, Object> facts(Objection objection) {

@@ -72,8 +72,11 @@ public class Reports {
                 .ifPresent(higher -> cases.admit(caseNumber, higher.value()));
     }
 
+    /** The office is late with its report: told once, however often the draft goes back and forth. */
     public void reportOverdue(CaseNumber caseNumber) {
-        cases.record(caseNumber, "report-overdue", null, Article.UNREGULATED);
+        if (!cases.isRecorded(caseNumber, "report-overdue")) {
+            cases.record(caseNumber, "report-overdue", null, Article.UNREGULATED);
+        }
     }
 
     void read(CaseNumber caseNumber, String instruction) {

@@ -71,9 +71,14 @@ public class Results {
         deadlines.met(caseNumber, StatutoryClock.RESULT, "");
     }
 
-    /** The office is late with its result: its head is told, the law attaches nothing else to it. */
+    /**
+     * The office is late with its result, at the desk or at the head's: told once, however often the draft goes back
+     * and forth. The law attaches nothing else to it.
+     */
     public void reportOverdue(CaseNumber caseNumber) {
-        cases.record(caseNumber, "result-overdue", null, Article.UNREGULATED);
+        if (!cases.isRecorded(caseNumber, "result-overdue")) {
+            cases.record(caseNumber, "result-overdue", null, Article.UNREGULATED);
+        }
     }
 
     /** Numbers of the problems, for one rectification each. */

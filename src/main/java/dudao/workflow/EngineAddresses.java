@@ -30,6 +30,7 @@ class EngineAddresses implements OpenAddresses {
             "process-instance",
             "decision-definition",
             "decision-requirements-definition",
+            "case-definition",
             "task/report",
             "deployment",
             "incident",
@@ -76,6 +77,7 @@ class EngineAddresses implements OpenAddresses {
         engine(GET, "/user/{id}/profile", "/process-definition", "/process-definition/count");
         engine(GET, "/group", "/group/count", "/identity/password-policy");
         engine(POST, "/group", "/group/count");
+        engine(GET, "/history/user-operation", "/history/user-operation/count");
     }
 
     private void tasks() {
@@ -89,7 +91,8 @@ class EngineAddresses implements OpenAddresses {
         for (var resource : READ_BY_OPERATORS) {
             operators(GET, WEBAPPS + "/" + resource, WEBAPPS + "/" + resource + "/**");
         }
-        for (var query : List.of("process-instance", "process-instance/count", "history/task/count")) {
+        for (var query : List.of(
+                "process-instance", "process-instance/count", "variable-instance/count", "history/task/count")) {
             operators(POST, WEBAPPS + "/" + query);
         }
         operators(POST, "/camunda/api/cockpit/plugin/base/default/**");

@@ -20,12 +20,19 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     private final ApplicationContext context;
     private final FormsInTasks forms;
     private final RefusalsInWords refusals;
+    private final ConcurrentActs concurrent;
     private final Roster roster;
 
-    EngineConfiguration(ApplicationContext context, FormsInTasks forms, RefusalsInWords refusals, Roster roster) {
+    EngineConfiguration(
+            ApplicationContext context,
+            FormsInTasks forms,
+            RefusalsInWords refusals,
+            ConcurrentActs concurrent,
+            Roster roster) {
         this.context = context;
         this.forms = forms;
         this.refusals = refusals;
+        this.concurrent = concurrent;
         this.roster = roster;
     }
 
@@ -39,7 +46,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setCommandCheckers(
                 new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());
-        configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals)));
+        configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals, concurrent)));
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
     }

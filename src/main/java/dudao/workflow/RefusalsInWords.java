@@ -1,5 +1,6 @@
 package dudao.workflow;
 
+import dudao.law.Article;
 import dudao.law.Refused;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -41,10 +42,11 @@ class RefusalsInWords extends CommandInterceptor {
     }
 
     private String inWords(Refused refused) {
-        var arguments = Stream.of(refused.arguments())
-                .map(DaysInChinese::asRead)
-                .toArray();
-        return messages.getMessage(refused.key(), arguments, Locale.CHINA) + "（"
-                + refused.article().citation() + "）";
+        var arguments =
+                Stream.of(refused.arguments()).map(DaysInChinese::asRead).toArray();
+        var words = messages.getMessage(refused.key(), arguments, Locale.CHINA);
+        return refused.article().equals(Article.UNREGULATED)
+                ? words
+                : words + "（" + refused.article().citation() + "）";
     }
 }

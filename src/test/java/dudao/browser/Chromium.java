@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 /** One headless Chromium for the whole test run; nothing is downloaded. */
 class Chromium implements CloseableResource {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -34,7 +35,9 @@ class Chromium implements CloseableResource {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
-                .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(QUIET));
     }
 
     static Optional<Path> onThePath(String path) {

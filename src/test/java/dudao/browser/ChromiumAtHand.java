@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands the Chromium of this machine to a test. Where there is none the tests are skipped, and one line says so; a build
@@ -15,7 +15,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
  */
 class ChromiumAtHand implements ExecutionCondition, ParameterResolver {
 
-    private static final String MISSING = "没有找到 Chromium，浏览器测试已跳过 (no chromium on the PATH: the browser tests are skipped)";
+    private static final String MISSING =
+            "没有找到 Chromium，浏览器测试已跳过 (no chromium on the PATH: the browser tests are skipped)";
 
     private static final ExtensionContext.Namespace RUN = ExtensionContext.Namespace.create(ChromiumAtHand.class);
 

@@ -62,7 +62,8 @@ class FormOnScreen {
             }
         }
         if (!left.isEmpty()) {
-            throw new AssertionError("The form %s has no field %s".formatted(form.path("id").asText(), left));
+            throw new AssertionError(
+                    "The form %s has no field %s".formatted(form.path("id").asText(), left));
         }
     }
 
@@ -71,9 +72,13 @@ class FormOnScreen {
             case "textfield", "number" -> type(field.locator("input"), String.valueOf(value));
             case "textarea" -> type(field.locator("textarea"), String.valueOf(value));
             case "datetime" -> date(field.locator("input.flatpickr-input"), String.valueOf(value));
-            case "radio" -> option(field, label(component, value)).locator("input").check();
+            case "radio" ->
+                option(field, label(component, value)).locator("input").check();
             case "checkbox" -> field.locator("input").setChecked((Boolean) value);
-            case "checklist" -> each(value, one -> option(field, label(component, one)).locator("input").check());
+            case "checklist" ->
+                each(value, one -> option(field, label(component, one))
+                        .locator("input")
+                        .check());
             case "select" -> choose(field, component, value);
             case "taglist" -> each(value, one -> tag(field, label(component, one)));
             case "dynamiclist" -> rows(component, field, (List<?>) value);
@@ -106,8 +111,7 @@ class FormOnScreen {
     }
 
     private static Locator option(Locator field, String label) {
-        return field.locator("label")
-                .filter(new Locator.FilterOptions().setHasText(exactly(label)));
+        return field.locator("label").filter(new Locator.FilterOptions().setHasText(exactly(label)));
     }
 
     private void choose(Locator field, JsonNode component, Object value) {
@@ -127,8 +131,7 @@ class FormOnScreen {
         field.locator(".fjs-dropdownlist-item")
                 .filter(new Locator.FilterOptions().setHasText(exactly(label)))
                 .click();
-        assertThat(field.locator(".fjs-taglist-tag")
-                        .filter(new Locator.FilterOptions().setHasText(exactly(label))))
+        assertThat(field.locator(".fjs-taglist-tag").filter(new Locator.FilterOptions().setHasText(exactly(label))))
                 .isVisible();
         field.locator("input").blur();
     }
@@ -152,15 +155,15 @@ class FormOnScreen {
 
     /** What a person sees in place of the value. */
     private String label(JsonNode component, Object value) {
-        var options = component.has("valuesKey")
-                ? options(component.path("valuesKey").asText())
-                : component.path("values");
+        var options =
+                component.has("valuesKey") ? options(component.path("valuesKey").asText()) : component.path("values");
         for (var option : options) {
             if (option.path("value").asText().equals(value)) {
                 return option.path("label").asText();
             }
         }
-        throw new AssertionError("“%s” does not offer %s but %s".formatted(component.path("label").asText(), value, options));
+        throw new AssertionError("“%s” does not offer %s but %s"
+                .formatted(component.path("label").asText(), value, options));
     }
 
     private JsonNode options(String variable) {

@@ -36,7 +36,8 @@ class Seat {
                 prefilled = response;
             }
             if (response.status() >= 400) {
-                troubles.add("%d %s %s".formatted(response.status(), response.request().method(), response.url()));
+                troubles.add("%d %s %s"
+                        .formatted(response.status(), response.request().method(), response.url()));
             }
         });
     }
@@ -120,7 +121,8 @@ class Seat {
     }
 
     void fills(String task, Map<String, Object> values) {
-        assertThat(page.locator(".fjs-form .fjs-disabled, .fjs-form [disabled]")).hasCount(0);
+        assertThat(page.locator(".fjs-form .fjs-disabled, .fjs-form [disabled]"))
+                .hasCount(0);
         new FormOnScreen(task, page.locator(".fjs-form"), prefilled == null ? "{}" : prefilled.text()).fill(values);
     }
 

@@ -10,7 +10,6 @@ import dudao.calendar.MovableClock;
 import dudao.cases.CaseNumber;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -63,14 +62,17 @@ class SpecialSupervisionStoryTests {
         assertThat(told.record()).contains("file-sealed");
         seat("county.staff1").visits("/cases/" + told.number().value());
         picture(seat("county.staff1"), "case-file");
-        seats.forEach((login, seat) -> assertThat(seat.troubles()).as("troubles of " + login).isEmpty());
+        seats.forEach((login, seat) ->
+                assertThat(seat.troubles()).as("troubles of " + login).isEmpty());
     }
 
     private void planIsMade() {
         var staff = seat("county.staff1");
         staff.visits("/");
         picture(staff, "start");
-        staff.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拟订督导计划")).click();
+        staff.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("拟订督导计划"))
+                .click();
         staff.page().waitForURL("**/cases/**");
         var plan = new CaseNumber(staff.page().locator("h1 .number").textContent());
         told = story.of(plan);
@@ -198,7 +200,8 @@ class SpecialSupervisionStoryTests {
                 .filter(one -> one.getTaskDefinitionKey().equals(task))
                 .filter(one -> one.getAssignee() == null || one.getAssignee().equals(login))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No %s for %s; %s waits for %s".formatted(task, login, told.number(), told.waitsFor())));
+                .orElseThrow(() -> new AssertionError(
+                        "No %s for %s; %s waits for %s".formatted(task, login, told.number(), told.waitsFor())));
     }
 
     /** The clerk moves the clock of the demonstration; what the days between have made due happens. */

@@ -46,6 +46,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.util.UriUtils;
 
 @DudaoTest
@@ -86,6 +87,7 @@ class PagesTests {
         clock.moveTo(LocalDate.parse("2026-11-23"));
         waiting = beans.createBean(Waiting.class);
         web = MockMvcBuilders.webAppContextSetup(context)
+                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
                 .apply(springSecurity())
                 .build();
     }

@@ -206,9 +206,10 @@ class SignInTests {
         var again = visitor.send("GET", "/camunda/lib/deps.js", null, Map.of("If-Modified-Since", changed));
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(visitor.get("/cases").headers().firstValue("Cache-Control")).hasValueSatisfying(value ->
-                assertThat(value).contains("no-store"));
-        assertThat(visitor.get("/cases").headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(visitor.get("/cases").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        assertThat(visitor.get("/cases").headers().firstValue("Content-Security-Policy"))
+                .isPresent();
     }
 
     private void assertSignedOut(Visitor visitor) {

@@ -1,0 +1,100 @@
+package dudao.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dudao.DudaoTest;
+import dudao.Story;
+import dudao.cases.CaseNumber;
+import dudao.identity.BodyCode;
+import dudao.plan.Plans;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DudaoTest
+@DisplayName("年度督导计划")
+class AnnualPlanProcessTests extends ProcessTests {
+
+    @Autowired
+    private Plans plans;
+
+    @Test
+    @DisplayName("督导室拟订、主任审核、政府批准后逐个单位立案")
+    void once_approved_every_unit_has_its_case() {
+        var plan = begun();
+        awaits(plan, "draft-plan").of(OFFICE_STAFF).withoutTerm();
+
+        plan.does(
+                "draft-plan",
+                Map.of(
+                        "programmes",
+                        List.of(
+                                programme("SPECIAL_SUPERVISION", List.of("S014", "S015"), List.of("SAFETY")),
+                                programme("COMPREHENSIVE_SUPERVISION", List.of("S016"), List.of()))));
+        awaits(plan, "sign-plan").of(OFFICE_HEAD).withoutTerm();
+        plan.does("sign-plan");
+        awaits(plan, "approve-plan").of(GOVERNMENT_LEADER).withoutTerm();
+        assertThat(opened(plan)).isEmpty();
+        plan.does("approve-plan");
+
+        assertThat(plan.isClosed()).isTrue();
+        assertThat(plan.passed()).contains("plan-published");
+        assertThat(fact(plan, "select opened from plan")).isEqualTo("t");
+        assertRecorded(plan, "approve-plan", "county.leader", national(14));
+        assertThat(opened(plan)).hasSize(3).allSatisfy(supervision -> {
+            assertThat(supervision.waitsFor()).containsExactly("appoint-team");
+            assertThat(recorded(supervision, "case-opened").article()).isEqualTo(national(14));
+        });
+        assertThat(opened(plan))
+                .extracting(supervision -> fact(supervision, "select kind || ' ' || unit from cases_file"))
+                .containsExactly(
+                        "SPECIAL_SUPERVISION S014", "SPECIAL_SUPERVISION S015", "COMPREHENSIVE_SUPERVISION S016");
+    }
+
+    @Test
+    @DisplayName("主任退回的，由督导室重拟")
+    void returned_by_the_head() {
+        var plan = begun().does("draft-plan").does("sign-plan", RETURNED);
+
+        awaits(plan, "draft-plan").of(OFFICE_STAFF);
+        assertThat(recorded(plan, "sign-plan").note()).contains("退回：" + RETURNED.get("reasons"));
+
+        plan.does("draft-plan", Map.of("title", "重拟的计划")).does("sign-plan").does("approve-plan");
+        assertThat(fact(plan, "select title from plan")).isEqualTo("重拟的计划");
+    }
+
+    @Test
+    @DisplayName("政府不批准的，由督导室重拟")
+    void refused_by_the_government() {
+        var plan = begun().does("draft-plan").does("sign-plan").does("approve-plan", RETURNED);
+
+        awaits(plan, "draft-plan").of(OFFICE_STAFF);
+        assertThat(opened(plan)).isEmpty();
+        assertThat(fact(plan, "select opened from plan")).isEqualTo("f");
+
+        plan.does("draft-plan").does("sign-plan").does("approve-plan");
+        assertThat(opened(plan)).hasSize(1);
+    }
+
+    private Story.Told begun() {
+        return told(story.of(plans.begin(new BodyCode("C"), 2027))).on("2026-11-23");
+    }
+
+    private static Map<String, Object> programme(String kind, List<String> units, List<String> matters) {
+        return Map.of("kind", kind, "purpose", "校园安全", "units", units, "matters", matters);
+    }
+
+    /** Cases that have been opened since the plan was begun. */
+    private List<Story.Told> opened(Story.Told plan) {
+        return jdbc.sql("""
+                        select case_number from cases_file
+                        where opened_on >= '2026-11-23' and length(case_number) >= length(:plan)
+                            and case_number > :plan and kind <> 'ANNUAL_PLAN' order by case_number
+                        """)
+                .param("plan", plan.number().value())
+                .query((row, n) -> story.of(new CaseNumber(row.getString(1))))
+                .list();
+    }
+}

@@ -1,0 +1,106 @@
+package dudao.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** Comes last and looks back: every step and every flow of every diagram was taken by some test of the run. */
+@DisplayName("每张流程图的每个节点和每条路径都有测试走过")
+@Order(Integer.MAX_VALUE)
+class CoverageOfAllProcessTests {
+
+    /** One diagram and what of it was taken. */
+    private record Line(String process, List<String> nodes, List<String> flows, Set<String> taken) {
+
+        static Line of(BpmnModelInstance diagram) {
+            var process = diagram.getModelElementsByType(Process.class)
+                    .iterator()
+                    .next()
+                    .getId();
+            return new Line(
+                    process,
+                    ids(diagram.getModelElementsByType(FlowNode.class)),
+                    ids(diagram.getModelElementsByType(SequenceFlow.class)),
+                    Coverage.taken(process));
+        }
+
+        private static List<String> ids(Collection<? extends BaseElement> elements) {
+            return elements.stream().map(BaseElement::getId).toList();
+        }
+
+        String test() {
+            return Stream.of(process.split("-"))
+                    .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                    .collect(Collectors.joining("", "", "ProcessTests"));
+        }
+
+        List<String> missing() {
+            return Stream.concat(nodes.stream(), flows.stream())
+                    .filter(id -> !taken.contains(id))
+                    .map(id -> process + ": " + id)
+                    .toList();
+        }
+
+        long takenOf(List<String> ids) {
+            return ids.stream().filter(taken::contains).count();
+        }
+
+        String inWords() {
+            return "%-28s %3d/%-3d %4d/%-3d"
+                    .formatted(process, takenOf(nodes), nodes.size(), takenOf(flows), flows.size());
+        }
+    }
+
+    @Test
+    @DisplayName("覆盖率百分之百")
+    void everything_was_taken() throws IOException {
+        var diagrams = diagrams();
+        var untested = diagrams.stream()
+                .map(Line::test)
+                .filter(test -> !ProcessTests.RUN.contains(test))
+                .toList();
+        assumeTrue(untested.isEmpty(), () -> "Only a part of the process tests ran, not " + untested);
+
+        System.out.println(table(diagrams));
+
+        assertThat(diagrams.stream().flatMap(line -> line.missing().stream()))
+                .as("steps and flows that no test takes")
+                .isEmpty();
+    }
+
+    private static String table(List<Line> diagrams) {
+        var lines = new ArrayList<String>();
+        lines.add("%-28s %7s %8s".formatted("diagram", "nodes", "flows"));
+        diagrams.forEach(line -> lines.add(line.inWords()));
+        return String.join("\n", lines);
+    }
+
+    private static List<Line> diagrams() throws IOException {
+        var lines = new ArrayList<Line>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:processes/*.bpmn")) {
+            try (var stream = file.getInputStream()) {
+                lines.add(Line.of(Bpmn.readModelFromStream(stream)));
+            }
+        }
+        lines.sort(Comparator.comparing(Line::process));
+        return lines;
+    }
+}
