@@ -66,7 +66,9 @@ class TasklistTests {
         staff.fills("appoint-team", Map.of("leader", "inspector01"));
         staff.pressesComplete();
 
-        assertThat(staff.page().locator(".fjs-form-field-taglist .fjs-form-field-error").first())
+        assertThat(staff.page()
+                        .locator(".fjs-form-field-taglist .fjs-form-field-error")
+                        .first())
                 .hasText("此项为必填项。");
         assertThat(told.waitsFor()).containsExactly("appoint-team");
     }
@@ -129,7 +131,11 @@ class TasklistTests {
 
         staff.opens("待认领", task.getId(), task.getName());
 
-        var words = staff.page().locator("body").innerText().replace("Asia/Shanghai", "").replace("Camunda Platform", "");
+        var words = staff.page()
+                .locator("body")
+                .innerText()
+                .replace("Asia/Shanghai", "")
+                .replace("Camunda Platform", "");
         assertThat(words).doesNotContainPattern("[A-Za-z]{4,}");
         assertThat(staff.page()
                         .getByText(Pattern.compile("^\\s*(新建任务|启动流程|添加批注|设置截止日期|设置跟进日期)\\s*$"))
