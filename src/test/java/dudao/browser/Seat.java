@@ -112,10 +112,12 @@ class Seat {
     }
 
     void claims() {
-        page.waitForResponse(
-                answer -> answer.url().endsWith("/claim"),
-                () -> page.getByRole(AriaRole.BUTTON, named("认领")).click());
+        page.waitForResponse(answer -> answer.url().endsWith("/claim"), this::pressesClaim);
         assertThat(page.locator("button.claim")).hasCount(0);
+    }
+
+    void pressesClaim() {
+        page.getByRole(AriaRole.BUTTON, named("认领")).click();
     }
 
     void fills(String task, Map<String, Object> values) {
@@ -126,9 +128,20 @@ class Seat {
 
     /** Presses 完成 and returns what the house answered. */
     Response completes() {
-        var complete = page.getByRole(AriaRole.BUTTON, named("完成"));
-        assertThat(complete).isEnabled();
-        return page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), complete::click);
+        return page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), this::pressesComplete);
+    }
+
+    void pressesComplete() {
+        page.getByRole(AriaRole.BUTTON, named("完成")).click();
+    }
+
+    /** What Tasklist reports in the corner. */
+    Locator notice() {
+        return page.locator(".page-notifications .notifications");
+    }
+
+    void leaves() {
+        page.context().close();
     }
 
     void keepsPicture(String name) {

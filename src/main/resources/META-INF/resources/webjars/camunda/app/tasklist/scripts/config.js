@@ -1,6 +1,10 @@
 // Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
 import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
 
+await import('../../../lib/dudao/words.js')
+  .then(words => words.haveReady('tasklist'))
+  .catch(error => console.error('The words may come late', error));
+
 // Gives every Camunda Form to our script before the original directive draws it.
 const repairedForms = [
   '$provide',
@@ -28,7 +32,7 @@ const repairedForms = [
   }
 ];
 
-// A period ends on a day: every time is shown as it is, where Tasklist would say “in a month”.
+// A period ends on a day: days and times are shown as they are, where Tasklist would say “in a month”.
 const timesAsTheyAre = [
   '$provide',
   $provide => {
@@ -38,7 +42,10 @@ const timesAsTheyAre = [
         '$filter',
         ($delegate, $filter) => {
           $delegate[0].compile = () => (scope, element, attributes) =>
-            scope.$watch(attributes.amTimeAgo, time => element.text(time ? $filter('camDate')(time, 'normal') : ''));
+            scope.$watch(attributes.amTimeAgo, time => {
+              const format = attributes.amTimeAgo === 'task.due' ? 'short' : 'normal';
+              element.text(time ? $filter('camDate')(time, format) : '');
+            });
           return $delegate;
         }
       ]);
