@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
@@ -57,6 +58,14 @@ class AccessByCandidacy implements SessionFactory {
         @Override
         public List<String> filterAuthenticatedGroupIds(List<String> groups) {
             return groups;
+        }
+
+        /** Of tasks and of cases nothing was granted, so that nothing is to be withdrawn when they end. */
+        @Override
+        public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+            if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+                super.deleteAuthorizationsByResourceId(resource, id);
+            }
         }
 
         private static void narrow(TaskQueryImpl query, List<String> asked, Authentication person) {
