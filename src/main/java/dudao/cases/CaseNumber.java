@@ -2,6 +2,7 @@ package dudao.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.regex.Pattern;
 
 /** 案号, e.g. {@code 督2026-0042}: names the case on paper, in addresses and as the engine's business key. */
 @Embeddable
@@ -9,8 +10,10 @@ public record CaseNumber(@Column(name = "case_number") String value) {
 
     public static final String PATTERN = "督\\d{4}-\\d{4,6}";
 
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
     public CaseNumber {
-        if (!value.matches(PATTERN)) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("A case number looks like 督2026-0042, not like '%s'".formatted(value));
         }
     }

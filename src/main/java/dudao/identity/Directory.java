@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -123,14 +123,17 @@ public class Directory {
     /** What binds the person to the unit today; a post at the unit or at one it answers to binds as well. */
     public List<Tie> ties(String login, BodyCode unit) {
         var today = LocalDate.now(clock);
-        var recorded = jdbc.sql("select kind, ended_on from identity_tie where login = ? and body = ?")
-                .params(login, unit.value())
+        return jdbc
+                .sql("select kind, ended_on from identity_tie where login = :login and body = :unit union all"
+                        + " select 'STAFF', null from identity_post h where login = :login and body = :unit and "
+                        + HELD)
+                .param("login", login)
+                .param("unit", unit.value())
+                .param("today", today)
                 .query(Rows::tie)
-                .list();
-        var staff = postsOf(login).stream().anyMatch(held -> held.body().equals(unit))
-                ? Stream.of(new Tie(Tie.Kind.STAFF, null))
-                : Stream.<Tie>empty();
-        return Stream.concat(recorded.stream().filter(tie -> tie.bindsOn(today)), staff)
+                .list()
+                .stream()
+                .filter(tie -> tie.bindsOn(today))
                 .toList();
     }
 
@@ -155,8 +158,8 @@ public class Directory {
         return tied;
     }
 
-    /** A roster was imported. */
-    void forget() {
+    @EventListener
+    void on(RosterChanged changed) {
         bodies.invalidateAll();
         names.invalidateAll();
     }

@@ -2,7 +2,8 @@ package dudao.inspectors;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
-import dudao.identity.Directory;
+import dudao.identity.BodyCode;
+import dudao.identity.CurrentPerson;
 import dudao.workflow.Eligibility;
 import org.springframework.stereotype.Component;
 
@@ -14,13 +15,13 @@ import org.springframework.stereotype.Component;
 class Impartiality implements Eligibility {
 
     private final Cases cases;
-    private final Directory directory;
+    private final CurrentPerson current;
     private final Inspectors inspectors;
     private final Shortlist shortlist;
 
-    Impartiality(Cases cases, Directory directory, Inspectors inspectors, Shortlist shortlist) {
+    Impartiality(Cases cases, CurrentPerson current, Inspectors inspectors, Shortlist shortlist) {
         this.cases = cases;
-        this.directory = directory;
+        this.current = current;
         this.inspectors = inspectors;
         this.shortlist = shortlist;
     }
@@ -28,13 +29,16 @@ class Impartiality implements Eligibility {
     @Override
     public void refuseIfBiased(String login, CaseNumber caseNumber) {
         var unit = cases.file(caseNumber).unit();
-        if (unit.isEmpty()
-                || directory
-                        .person(login)
-                        .filter(person -> person.isOf(unit.get()))
-                        .isPresent()) {
+        if (unit.isEmpty() || isOfUnit(login, unit.get())) {
             return;
         }
         shortlist.refuseIfBound(caseNumber, login, inspectors.recused(caseNumber));
+    }
+
+    /** Whoever claims is signed in, with posts that are read again every minute. */
+    private boolean isOfUnit(String login, BodyCode unit) {
+        return current.person()
+                .filter(person -> person.login().equals(login) && person.isOf(unit))
+                .isPresent();
     }
 }

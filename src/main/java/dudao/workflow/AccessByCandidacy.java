@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
@@ -59,6 +60,14 @@ class AccessByCandidacy implements SessionFactory {
             return groups;
         }
 
+        /** Of tasks and of cases nothing was granted, so that nothing is to be withdrawn when they end. */
+        @Override
+        public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+            if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+                super.deleteAuthorizationsByResourceId(resource, id);
+            }
+        }
+
         private static void narrow(TaskQueryImpl query, List<String> asked, Authentication person) {
             var own = asked.stream().filter(person.getGroupIds()::contains).toList();
             allow(query, !own.isEmpty());
@@ -95,6 +104,19 @@ class AccessByCandidacy implements SessionFactory {
         @Override
         public void checkTaskWork(TaskEntity task) {
             refuseUnlessOwn(task);
+        }
+
+        /** Giving back what one has claimed is all that is left of assigning: {@link Claims} refuses the rest. */
+        @Override
+        public void checkTaskAssign(TaskEntity task) {
+            var person = Context.getCommandContext().getAuthentication();
+            if (person != null && !Objects.equals(task.getAssignee(), person.getUserId())) {
+                throw new AuthorizationException(
+                        person.getUserId(),
+                        Permissions.TASK_ASSIGN.getName(),
+                        Resources.TASK.resourceName(),
+                        task.getId());
+            }
         }
 
         private static void refuseUnlessOwn(TaskEntity task) {

@@ -47,6 +47,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());
         configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals, concurrent)));
+        configuration.setHistoryEventHandler(new Diary());
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
     }

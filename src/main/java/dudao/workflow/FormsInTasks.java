@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormFieldImpl;
 import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
@@ -100,6 +101,8 @@ class FormsInTasks extends AbstractBpmnParseListener {
                     task.getTaskDefinitionKey(), caseNumber(task), subject(task), values.filledIn(filledIn));
             outcome.answers().forEach((name, answer) -> task.getExecution().setVariables(answer(name, answer)));
             task.setVariableLocal(HANDED_IN, Variables.booleanValue(true, true));
+            // The record of the case says already who did it, and more (decisions.md 16).
+            Context.getCommandContext().disableUserOperationLog();
         }
 
         /** An answer lives as long as the transaction: long enough for the gateway behind the task. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -16,17 +17,13 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 class Clones implements AutoCloseable {
 
-    private static final List<String> TABLES = List.of(
-            "act_ru_execution",
-            "act_ru_task",
-            "act_ru_identitylink",
-            "act_ru_variable",
-            "act_ru_job",
-            "act_hi_procinst",
-            "act_hi_actinst",
-            "act_hi_taskinst",
-            "act_hi_identitylink",
-            "act_hi_varinst");
+    /** What waits; enough for whoever only looks at it. */
+    static final List<String> WAITING =
+            List.of("act_ru_execution", "act_ru_task", "act_ru_identitylink", "act_ru_variable", "act_ru_job");
+
+    /** What is changed as well when it goes on. */
+    static final List<String> HISTORY =
+            List.of("act_hi_procinst", "act_hi_actinst", "act_hi_taskinst", "act_hi_identitylink", "act_hi_varinst");
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -39,7 +36,7 @@ class Clones implements AutoCloseable {
         jdbc.sql("set session_replication_role = replica").update();
         this.instance = instance;
         var found = new ArrayList<String>(List.of(instance));
-        for (var table : TABLES) {
+        for (var table : Stream.concat(WAITING.stream(), HISTORY.stream()).toList()) {
             found.addAll(jdbc.sql("select id_ from " + table + of(table))
                     .query(String.class)
                     .list());
@@ -48,8 +45,8 @@ class Clones implements AutoCloseable {
     }
 
     /** Copies number {@code from} to {@code to}; what {@code instead} says of a column goes before what the original has. */
-    void make(int from, int to, Map<String, String> instead) {
-        withoutIndexes(TABLES, () -> TABLES.forEach(table -> copy(table, from, to, instead)));
+    void make(List<String> tables, int from, int to, Map<String, String> instead) {
+        withoutIndexes(tables, () -> tables.forEach(table -> copy(table, from, to, instead)));
     }
 
     private void copy(String table, int from, int to, Map<String, String> instead) {

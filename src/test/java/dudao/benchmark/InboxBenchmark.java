@@ -82,7 +82,7 @@ class InboxBenchmark {
         var made = 0;
         for (var size : SIZES) {
             try (var clones = new Clones(database, instance)) {
-                clones.make(made + 1, size, MANY);
+                clones.make(Clones.WAITING, made + 1, size, MANY);
             }
             made = size;
             for (var reader : READERS) {
