@@ -88,7 +88,7 @@ class TasklistTests {
         told.doneBy("s014.liaison", "confirm-service");
         head.pressesClaim();
 
-        assertThat(head.notice()).containsText("任务已不存在");
+        assertThat(head.notice()).containsText("任务已经由他人办结");
         assertThat(head.page().locator(".task-card")).hasCount(0);
         assertThat(head.isListed(task.getId())).isFalse();
     }

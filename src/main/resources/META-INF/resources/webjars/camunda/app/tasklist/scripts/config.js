@@ -79,6 +79,25 @@ const refusalsAlone = [
   }
 ];
 
+// What a screen reader says of the cross in the corner of a message.
+const chineseClose = [
+  '$provide',
+  $provide => {
+    try {
+      $provide.decorator('uibAlertDirective', [
+        '$delegate',
+        $delegate => {
+          $delegate[0].compile = () => (scope, element) =>
+            element[0].querySelectorAll('.close .sr-only').forEach(label => (label.textContent = '关闭'));
+          return $delegate;
+        }
+      ]);
+    } catch (error) {
+      console.error('The cross of a message is called Close', error);
+    }
+  }
+];
+
 // Loaded on its own: a script of ours that is missing or broken costs its own work, never the webapp.
 const chineseCalendar = [
   '$injector',
@@ -108,7 +127,7 @@ export default {
   },
   disableWelcomeMessage: true,
   requireJsConfig: {
-    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, () => chineseCalendar]
+    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, chineseClose, () => chineseCalendar]
   },
 
   shortcuts: {
