@@ -1,17 +1,21 @@
 package dudao.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.Story;
 import dudao.cases.Cases;
 import dudao.identity.Directory;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -80,7 +84,7 @@ class CaseBenchmark {
         count();
         time();
         vacuum();
-        var carried = COUNTED + 2 * ROUNDS * CASES;
+        var carried = COUNTED + CASES + 2 * ROUNDS * CASES;
         var bytes = (Cost.bytes(BenchmarkServer.PRODUCT) - bytesBefore) / carried;
         var bareBytes = (Cost.bytes(BenchmarkServer.BARE) - bareBytesBefore) / carried;
         report.note("database bytes per case, over %d cases: product %,d, bare %,d", carried, bytes, bareBytes);
@@ -106,6 +110,9 @@ class CaseBenchmark {
         report.note(
                 "writing transactions per case: product %.2f, bare %.2f",
                 cost.writing() / (double) COUNTED, bareCost.writing() / (double) COUNTED);
+        report.note(
+                "server at work per case, ms: product %.1f, bare %.1f",
+                cost.millis() / COUNTED, bareCost.millis() / COUNTED);
         report.atMost(1.0, cost.statements() / (double) bareCost.statements(), "statements per case, product ÷ bare");
         report.atMost(1.0, cost.writing() / (double) steps.get(), "writing transactions per act");
     }
@@ -122,30 +129,46 @@ class CaseBenchmark {
     }
 
     private void time() throws Exception {
+        carry(product, 2);
+        carry(bare, 2);
         for (var threads : new int[] {1, 2}) {
-            var ours = new ArrayList<Double>();
-            var theirs = new ArrayList<Double>();
+            var ours = new ArrayList<Pace>();
+            var theirs = new ArrayList<Pace>();
             for (var round = 0; round < ROUNDS; round++) {
                 vacuum();
                 if (round % 2 == 0) {
-                    ours.add(casesPerSecond(product, threads));
-                    theirs.add(casesPerSecond(bare, threads));
+                    ours.add(carry(product, threads));
+                    theirs.add(carry(bare, threads));
                 } else {
-                    theirs.add(casesPerSecond(bare, threads));
-                    ours.add(casesPerSecond(product, threads));
+                    theirs.add(carry(bare, threads));
+                    ours.add(carry(product, threads));
                 }
             }
+            var ratio = Ratio.of(figures(ours, Pace::casesPerSecond), figures(theirs, Pace::casesPerSecond));
             report.note(
                     "cases per second, %d at a time, %d rounds: product %s, bare %s, ratio %s",
-                    threads, ROUNDS, Ratio.of(ours), Ratio.of(theirs), Ratio.of(ours, theirs));
-            report.atLeast(
-                    0.9, Ratio.of(ours, theirs).median(), "cases per second, %d at a time, product ÷ bare", threads);
+                    threads,
+                    ROUNDS,
+                    Ratio.of(figures(ours, Pace::casesPerSecond)),
+                    Ratio.of(figures(theirs, Pace::casesPerSecond)),
+                    ratio);
+            report.note(
+                    "CPU of the JVM per case, ms: product %s, bare %s",
+                    Ratio.of(figures(ours, Pace::cpuMillis)), Ratio.of(figures(theirs, Pace::cpuMillis)));
+            report.atLeast(0.9, ratio.median(), "cases per second, %d at a time, product ÷ bare", threads);
         }
     }
 
-    private double casesPerSecond(Side side, int threads) throws Exception {
+    private record Pace(double casesPerSecond, double cpuMillis) {}
+
+    private static List<Double> figures(List<Pace> rounds, Function<Pace, Double> figure) {
+        return rounds.stream().map(figure).toList();
+    }
+
+    private Pace carry(Side side, int threads) throws Exception {
         var pool = Executors.newFixedThreadPool(threads);
         try {
+            var cpu = cpuNanos();
             var begun = System.nanoTime();
             var running = pool.invokeAll(IntStream.range(0, threads)
                     .<Callable<Void>>mapToObj(thread -> () -> {
@@ -158,10 +181,15 @@ class CaseBenchmark {
             for (var one : running) {
                 one.get();
             }
-            return CASES / ((System.nanoTime() - begun) / 1e9);
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            return new Pace(CASES / seconds, (cpuNanos() - cpu) / 1e6 / CASES);
         } finally {
             pool.shutdown();
         }
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private void vacuum() {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param statements run, without the brackets of transactions
  * @param writing transactions that wrote
+ * @param millis the server was at work on the statements
  */
-record Cost(long statements, long writing) {
+record Cost(long statements, long writing, double millis) {
 
     private static final String OF_DATABASE = """
             from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = :name
@@ -22,20 +23,23 @@ record Cost(long statements, long writing) {
         var before = writers();
         work.run();
         var after = writers();
-        var statements = server.sql("select coalesce(sum(calls), 0) " + OF_DATABASE)
+        return server.sql("select sum(calls), sum(total_exec_time) " + OF_DATABASE)
                 .param("name", database)
-                .query(Long.class)
+                .query((row, n) -> new Cost(row.getLong(1), after - before, row.getDouble(2)))
                 .single();
-        return new Cost(statements, after - before);
     }
 
     /** Which statements these were, the most frequent first. */
     static List<String> statements(String database, int cases) {
         return BenchmarkServer.admin()
-                .sql("select calls, regexp_replace(query, '\\s+', ' ', 'g') as query " + OF_DATABASE
+                .sql("select calls, total_exec_time, regexp_replace(query, '\\s+', ' ', 'g') as query " + OF_DATABASE
                         + " order by calls desc")
                 .param("name", database)
-                .query((row, n) -> "%7.2f %s".formatted(row.getLong("calls") / (double) cases, row.getString("query")))
+                .query((row, n) -> "%7.2f %7.3f ms %s"
+                        .formatted(
+                                row.getLong("calls") / (double) cases,
+                                row.getDouble("total_exec_time") / cases,
+                                row.getString("query")))
                 .list();
     }
 
