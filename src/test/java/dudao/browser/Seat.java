@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 
 /** 席位: one person at a browser of their own, signed in on our login page, with Tasklist for an inbox. */
 class Seat {
+
+    /** A busy machine with two cores draws slowly; a condition that never holds still fails. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private static final String PASSWORD = "Dudao-2026";
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -34,7 +38,8 @@ class Seat {
     private Seat(Page page, String house) {
         this.page = page;
         this.house = house;
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         page.onPageError(error -> troubles.add("script: " + error));
         page.onResponse(response -> {
             if (response.url().contains("/form-variables")) {
