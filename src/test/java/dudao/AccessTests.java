@@ -237,6 +237,26 @@ class AccessTests {
                 .isNull();
     }
 
+    @Test
+    void who_claimed_a_task_gives_it_back_and_nobody_else_does() {
+        var colleague = Visitor.signedIn(port, "s014.liaison");
+        for (var prefix : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            var address = prefix + "/task/" + task;
+            var claimed = visitor("unit").call("POST", address + "/claim", "{\"userId\": \"s014.head\"}");
+            assertThat(claimed.statusCode()).isEqualTo(204);
+            assertThat(colleague.call("POST", address + "/unclaim", "{}").statusCode())
+                    .isEqualTo(403);
+            assertThat(visitor("office")
+                            .call("POST", address + "/unclaim", "{}")
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(visitor("unit").call("POST", address + "/unclaim", "{}").statusCode())
+                    .isEqualTo(204);
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+    }
+
     private Visitor visitor(String role) {
         return visitors.get(List.copyOf(ROLES.keySet()).indexOf(role));
     }

@@ -293,6 +293,12 @@ public class Story {
             return this;
         }
 
+        /** The day has come, but nothing has yet acted on what ran out. */
+        public Told early(String day) {
+            clock.moveTo(LocalDate.parse(day));
+            return this;
+        }
+
         private List<String> due() {
             return runtime.createProcessInstanceQuery().processInstanceBusinessKey(number.value()).list().stream()
                     .flatMap(instance ->

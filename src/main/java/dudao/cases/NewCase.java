@@ -23,9 +23,16 @@ public record NewCase(
         return new NewCase(CaseKind.ANNUAL_PLAN, title, office, null, null, List.of(), false);
     }
 
+    /** @param selfAssessmentDemanded of a special supervision; a comprehensive one always demands it */
     public static NewCase supervision(
             CaseKind kind, BodyCode office, Body unit, List<Matter> matters, boolean selfAssessmentDemanded) {
         return new NewCase(
-                kind, unit.name() + kind.chinese(), office, unit.code(), unit.zone(), matters, selfAssessmentDemanded);
+                kind,
+                unit.name() + kind.chinese(),
+                office,
+                unit.code(),
+                unit.zone(),
+                matters,
+                selfAssessmentDemanded || kind == CaseKind.COMPREHENSIVE_SUPERVISION);
     }
 }

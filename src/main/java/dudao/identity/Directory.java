@@ -125,7 +125,8 @@ public class Directory {
         var today = LocalDate.now(clock);
         return jdbc
                 .sql("select kind, ended_on from identity_tie where login = :login and body = :unit union all"
-                        + " select 'STAFF', null from identity_post h where login = :login and body = :unit and " + HELD)
+                        + " select 'STAFF', null from identity_post h where login = :login and body = :unit and "
+                        + HELD)
                 .param("login", login)
                 .param("unit", unit.value())
                 .param("today", today)

@@ -65,10 +65,11 @@ public class Notices {
         return documents.isServed(caseNumber, DocumentKind.NOTICE);
     }
 
-    /** The time the notice leaves for the self-assessment runs from its service. */
+    /** The time the notice leaves for the self-assessment, where it demands one, runs from its service. */
     @EventListener
     void on(DocumentServed served) {
-        if (served.kind() == DocumentKind.NOTICE) {
+        if (served.kind() == DocumentKind.NOTICE
+                && cases.file(served.caseNumber()).selfAssessmentDemanded()) {
             var days = find(served.caseNumber()).orElseThrow().selfAssessmentDays();
             deadlines.start(
                     served.caseNumber(),

@@ -1,6 +1,5 @@
 package dudao.objection;
 
-import dudao.inspectors.Inspectors;
 import dudao.law.Article;
 import dudao.workflow.Assignment;
 import dudao.workflow.Option;
@@ -15,12 +14,10 @@ class AssignReviewersForm implements TaskForm<AssignReviewersForm.Fields> {
 
     record Fields(@NotEmpty List<String> reviewers) {}
 
-    private final Objections objections;
-    private final Inspectors inspectors;
+    private final ReviewPanel panel;
 
-    AssignReviewersForm(Objections objections, Inspectors inspectors) {
-        this.objections = objections;
-        this.inspectors = inspectors;
+    AssignReviewersForm(ReviewPanel panel) {
+        this.panel = panel;
     }
 
     @Override
@@ -30,18 +27,16 @@ class AssignReviewersForm implements TaskForm<AssignReviewersForm.Fields> {
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        var team = inspectors.everOnTeam(assignment.caseNumber());
         return Map.of(
                 "reviewerOptions",
-                inspectors.eligible(assignment.caseNumber()).stream()
-                        .filter(person -> !team.contains(person.login()))
+                panel.eligible(assignment.caseNumber()).stream()
                         .map(person -> new Option(person.name(), person.login()))
                         .toList());
     }
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        objections.assignReviewers(assignment.caseNumber(), fields.reviewers());
+        panel.assign(assignment.caseNumber(), fields.reviewers());
         return Outcome.DONE;
     }
 }

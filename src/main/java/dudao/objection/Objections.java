@@ -8,8 +8,6 @@ import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
-import dudao.identity.Person;
-import dudao.inspectors.Inspectors;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
@@ -35,7 +33,7 @@ public class Objections {
 
     private final EntityManager entities;
     private final Results results;
-    private final Inspectors inspectors;
+    private final ReviewPanel panel;
     private final Documents documents;
     private final Deadlines deadlines;
     private final Directory directory;
@@ -45,7 +43,7 @@ public class Objections {
     Objections(
             EntityManager entities,
             Results results,
-            Inspectors inspectors,
+            ReviewPanel panel,
             Documents documents,
             Deadlines deadlines,
             Directory directory,
@@ -53,7 +51,7 @@ public class Objections {
             Clock clock) {
         this.entities = entities;
         this.results = results;
-        this.inspectors = inspectors;
+        this.panel = panel;
         this.documents = documents;
         this.deadlines = deadlines;
         this.directory = directory;
@@ -74,58 +72,36 @@ public class Objections {
         cases.admit(caseNumber, higherOffice(caseNumber).value());
     }
 
+    /** 不申请复查、不申诉: the right is given up, its time need not run out. */
+    void waive(CaseNumber caseNumber, StatutoryClock right) {
+        deadlines.met(caseNumber, right, "");
+    }
+
     /** The time passed: the right lapses, the result (or the conclusion) stands. */
     public void recordLapse(CaseNumber caseNumber, StatutoryClock right) {
         cases.record(caseNumber, right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed", null, OBJECTION);
     }
 
+    /** 受理与否; what is not admitted is not ruled on, so that the time for a ruling ends. */
     void examine(CaseNumber caseNumber, Objection.Kind kind, boolean admitted, String reasons) {
         objection(caseNumber, kind).examined(admitted, reasons);
-    }
-
-    /** 指定复查人员: others than the team, bound by nothing to the unit. */
-    void assignReviewers(CaseNumber caseNumber, List<String> logins) {
-        var team = inspectors.everOnTeam(caseNumber);
-        logins.stream().filter(team::contains).findFirst().ifPresent(login -> {
-            throw new Refused("objection.reviewer-of-team", OBJECTION, directory.nameOf(login));
-        });
-        var eligible =
-                inspectors.eligible(caseNumber).stream().map(Person::login).toList();
-        logins.stream().filter(login -> !eligible.contains(login)).findFirst().ifPresent(login -> {
-            throw new Refused(
-                    "objection.reviewer-not-eligible", Regulation.NATIONAL_624.article(10), directory.nameOf(login));
-        });
-        for (var login : logins) {
-            entities.persist(new Reviewer(caseNumber, login));
-            cases.admit(caseNumber, Person.groupOf(login));
+        if (!admitted) {
+            deadlines.met(caseNumber, ruling(kind), "");
         }
-        entities.flush();
     }
 
     /** 复查人员, by login. */
     public List<String> reviewers(CaseNumber caseNumber) {
-        return reviews(caseNumber).stream().map(Reviewer::login).toList();
-    }
-
-    void review(CaseNumber caseNumber, String login, String opinion) {
-        var reviewer = entities.find(Reviewer.class, new Reviewer.Id(caseNumber.value(), login));
-        if (reviewer == null) {
-            throw new IllegalStateException("%s does not review case %s".formatted(login, caseNumber));
-        }
-        reviewer.gives(opinion, LocalDate.now(clock));
+        return panel.logins(caseNumber);
     }
 
     /** 作出复查结论 or 申诉处理决定: takes effect on the result at once. */
     void rule(CaseNumber caseNumber, Objection.Kind kind, Ruling ruling, String reasons, @Nullable Grade grade) {
-        if (kind == Objection.Kind.REVIEW
-                && reviews(caseNumber).stream().anyMatch(review -> review.opinion() == null)) {
+        if (kind == Objection.Kind.REVIEW && !panel.isFinished(caseNumber)) {
             throw new Refused("objection.review-unfinished", OBJECTION);
         }
         objection(caseNumber, kind).ruled(ruling, reasons, grade, LocalDate.now(clock));
-        deadlines.met(
-                caseNumber,
-                kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_RULING : StatutoryClock.APPEAL_RULING,
-                "");
+        deadlines.met(caseNumber, ruling(kind), "");
         if (ruling == Ruling.REVOKED) {
             results.revoke(caseNumber);
         } else if (ruling == Ruling.CHANGED && grade != null) {
@@ -181,12 +157,6 @@ public class Objections {
         return Optional.ofNullable(entities.find(Objection.class, new Objection.Id(caseNumber.value(), kind)));
     }
 
-    List<Reviewer> reviews(CaseNumber caseNumber) {
-        return entities.createQuery("from Reviewer where id.caseNumber = :number order by id.login", Reviewer.class)
-                .setParameter("number", caseNumber.value())
-                .getResultList();
-    }
-
     private void lodge(
             CaseNumber caseNumber, Objection.Kind kind, StatutoryClock clock, String demand, String grounds) {
         if (find(caseNumber, kind).isPresent()) {
@@ -200,6 +170,10 @@ public class Objections {
                 });
         entities.persist(new Objection(caseNumber, kind, demand, grounds, today()));
         deadlines.met(caseNumber, clock, "");
+    }
+
+    private static StatutoryClock ruling(Objection.Kind kind) {
+        return kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_RULING : StatutoryClock.APPEAL_RULING;
     }
 
     private static Map<String, Object> facts(Objection objection) {

@@ -48,6 +48,8 @@ class RequestAppealForm implements TaskForm<Lodging> {
     public Outcome submit(Assignment assignment, Lodging lodging) {
         if (lodging.isLodged()) {
             objections.appeal(assignment.caseNumber(), lodging.demand(), lodging.grounds());
+        } else {
+            objections.waive(assignment.caseNumber(), StatutoryClock.APPEAL);
         }
         return Outcome.of("requested", lodging.isLodged()).noting(lodging.isLodged() ? "申诉" : "不申诉");
     }

@@ -48,6 +48,8 @@ class RequestReviewForm implements TaskForm<Lodging> {
     public Outcome submit(Assignment assignment, Lodging lodging) {
         if (lodging.isLodged()) {
             objections.requestReview(assignment.caseNumber(), lodging.demand(), lodging.grounds());
+        } else {
+            objections.waive(assignment.caseNumber(), StatutoryClock.REVIEW_REQUEST);
         }
         return Outcome.of("requested", lodging.isLodged()).noting(lodging.isLodged() ? "申请复查" : "不申请复查");
     }

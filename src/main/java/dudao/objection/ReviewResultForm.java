@@ -16,10 +16,12 @@ class ReviewResultForm implements TaskForm<ReviewResultForm.Fields> {
     record Fields(@NotBlank @Size(max = 4000) String opinion) {}
 
     private final Objections objections;
+    private final ReviewPanel panel;
     private final Results results;
 
-    ReviewResultForm(Objections objections, Results results) {
+    ReviewResultForm(Objections objections, ReviewPanel panel, Results results) {
         this.objections = objections;
+        this.panel = panel;
         this.results = results;
     }
 
@@ -42,7 +44,7 @@ class ReviewResultForm implements TaskForm<ReviewResultForm.Fields> {
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        objections.review(assignment.caseNumber(), assignment.person().login(), fields.opinion());
+        panel.giveOpinion(assignment.caseNumber(), assignment.person().login(), fields.opinion());
         return Outcome.DONE;
     }
 }

@@ -15,10 +15,12 @@ class RuleOnReviewForm implements TaskForm<Verdict> {
     record Row(String reviewer, String opinion) {}
 
     private final Objections objections;
+    private final ReviewPanel panel;
     private final Directory directory;
 
-    RuleOnReviewForm(Objections objections, Directory directory) {
+    RuleOnReviewForm(Objections objections, ReviewPanel panel, Directory directory) {
         this.objections = objections;
+        this.panel = panel;
         this.directory = directory;
     }
 
@@ -36,7 +38,7 @@ class RuleOnReviewForm implements TaskForm<Verdict> {
         });
         shown.put(
                 "reviewRows",
-                objections.reviews(assignment.caseNumber()).stream()
+                panel.reviewers(assignment.caseNumber()).stream()
                         .map(review -> new Row(
                                 directory.nameOf(review.login()), review.opinion() == null ? "" : review.opinion()))
                         .toList());

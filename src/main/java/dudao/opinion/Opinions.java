@@ -86,7 +86,14 @@ public class Opinions {
         opinion.fedBack(LocalDate.now(clock));
     }
 
+    /** 申辩: in time only, also in the moment in which the time has passed and nothing has acted on it yet. */
     void defend(CaseNumber caseNumber, List<DefendForm.Point> points) {
+        deadlines
+                .find(caseNumber, StatutoryClock.DEFENCE, "")
+                .filter(time -> time.isOver(LocalDate.now(clock)))
+                .ifPresent(time -> {
+                    throw new Refused("opinion.late", OPINION, time.lastDay());
+                });
         for (var ordinal = 1; ordinal <= points.size(); ordinal++) {
             var point = points.get(ordinal - 1);
             entities.persist(new DefencePoint(caseNumber, ordinal, point.claim(), point.grounds()));

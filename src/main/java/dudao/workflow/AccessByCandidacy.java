@@ -106,6 +106,19 @@ class AccessByCandidacy implements SessionFactory {
             refuseUnlessOwn(task);
         }
 
+        /** Giving back what one has claimed is all that is left of assigning: {@link Claims} refuses the rest. */
+        @Override
+        public void checkTaskAssign(TaskEntity task) {
+            var person = Context.getCommandContext().getAuthentication();
+            if (person != null && !Objects.equals(task.getAssignee(), person.getUserId())) {
+                throw new AuthorizationException(
+                        person.getUserId(),
+                        Permissions.TASK_ASSIGN.getName(),
+                        Resources.TASK.resourceName(),
+                        task.getId());
+            }
+        }
+
         private static void refuseUnlessOwn(TaskEntity task) {
             var person = Context.getCommandContext().getAuthentication();
             if (person != null

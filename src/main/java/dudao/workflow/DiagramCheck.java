@@ -40,20 +40,19 @@ class DiagramCheck implements SmartInitializingSingleton {
             var arguments = calls.group(3).isBlank() ? 0 : calls.group(3).split(",").length;
             if (!Arrays.asList(context.getBeanNamesForAnnotation(ProcessBean.class))
                     .contains(bean)) {
-                throw new IllegalStateException(
+                throw new UnsoundDiagram(
                         "流程图 %s 调用的 %s 不存在，请改正后再启动 (diagram %s calls the process bean '%s', which does not exist)"
                                 .formatted(diagram, bean, diagram, bean));
             }
-            if (!Modifier.isPublic(context.getType(bean).getModifiers())) {
-                throw new IllegalStateException(
-                        "The process bean '%s' (%s) is not public, so that expressions cannot call it"
-                                .formatted(bean, context.getType(bean)));
+            var type = context.getType(bean);
+            if (!Modifier.isPublic(type.getModifiers())) {
+                throw new UnsoundDiagram("流程图 %s 调用的 %s 不是公开的类 (diagram %s calls %s, whose %s is not public)"
+                        .formatted(diagram, bean, diagram, bean, type));
             }
-            if (Arrays.stream(context.getType(bean).getMethods())
+            if (Arrays.stream(type.getMethods())
                     .noneMatch(method -> method.getName().equals(verb) && method.getParameterCount() == arguments)) {
-                throw new IllegalStateException(
-                        "流程图 %s 调用的 %s.%s 不存在，请改正后再启动 (diagram %s calls %s, and '%s' has no such verb)"
-                                .formatted(diagram, bean, verb, diagram, calls.group(), bean));
+                throw new UnsoundDiagram("流程图 %s 调用的 %s.%s 不存在，请改正后再启动 (diagram %s calls %s, and '%s' has no such verb)"
+                        .formatted(diagram, bean, verb, diagram, calls.group(), bean));
             }
         }
     }

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * 流程日志: what the engine keeps of a case once it has moved on. Each step, each task with whoever worked it, every
- * operation, every failure; not what the file of the case says better (decisions.md 16).
+ * operation, every failure; not what the file of the case says better (decisions.md 17).
  */
 class Diary extends DbHistoryEventHandler {
 

@@ -36,7 +36,10 @@ record Cost(long statements, long writing, double millis) {
                         + " order by calls desc")
                 .param("name", database)
                 .query((row, n) -> "%7.2f %7.3f ms %s"
-                        .formatted(row.getLong("calls") / (double) cases, row.getDouble("total_exec_time") / cases, row.getString("query")))
+                        .formatted(
+                                row.getLong("calls") / (double) cases,
+                                row.getDouble("total_exec_time") / cases,
+                                row.getString("query")))
                 .list();
     }
 

@@ -74,7 +74,9 @@ class TimerBenchmark {
         for (var round = 0; round <= ROUNDS; round++) {
             var product = perSecond(engine, database);
             var other = perSecond(bare.engine, bareDatabase);
-            assertThat(Math.max(acted(database), acted(bareDatabase))).as("acted on, with more to come").isLessThan(DUE);
+            assertThat(Math.max(acted(database), acted(bareDatabase)))
+                    .as("acted on, with more to come")
+                    .isLessThan(DUE);
             if (round > 0) { // the first warms up
                 ours.add(product);
                 theirs.add(other);

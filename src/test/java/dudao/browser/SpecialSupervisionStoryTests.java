@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +35,11 @@ class SpecialSupervisionStoryTests {
     private Browser browser;
     private Story.Told told;
     private int pictures;
+
+    @AfterEach
+    void everybodyLeaves() {
+        seats.values().forEach(Seat::leaves);
+    }
 
     @Test
     @DisplayName("申辩、退回整改、复查、申诉各一次，最后归档")

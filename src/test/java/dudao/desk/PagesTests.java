@@ -28,6 +28,7 @@ import dudao.workflow.Processes;
 import dudao.workflow.TaskForm;
 import dudao.workflow.Waiting;
 import dudao.workflow.Worklist;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import java.time.LocalDate;
 import java.util.List;
@@ -312,6 +313,10 @@ class PagesTests {
     @DisplayName("出错时用中文说明怎么办，不露内情")
     void failures_are_explained(int code, String words) throws Exception {
         web.perform(get("/error")
+                        .with(failed -> {
+                            failed.setDispatcherType(DispatcherType.ERROR);
+                            return failed;
+                        })
                         .accept(MediaType.TEXT_HTML)
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code)
                         .requestAttr(RequestDispatcher.ERROR_EXCEPTION, new IllegalStateException("inner secret")))

@@ -5,20 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dudao.DudaoTest;
 import dudao.Story;
 import dudao.cases.CaseNumber;
-import dudao.identity.BodyCode;
-import dudao.plan.Plans;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DudaoTest
 @DisplayName("年度督导计划")
 class AnnualPlanProcessTests extends ProcessTests {
-
-    @Autowired
-    private Plans plans;
 
     @Test
     @DisplayName("督导室拟订、主任审核、政府批准后逐个单位立案")
@@ -79,7 +73,7 @@ class AnnualPlanProcessTests extends ProcessTests {
     }
 
     private Story.Told begun() {
-        return told(story.of(plans.begin(new BodyCode("C"), 2027))).on("2026-11-23");
+        return told(story.plan(2027));
     }
 
     private static Map<String, Object> programme(String kind, List<String> units, List<String> matters) {

@@ -42,10 +42,13 @@ class ComprehensiveSupervisionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查撤销结果的，整改随之终止")
     void a_revoked_result_is_not_rectified_any_more() {
-        var supervision = comprehensive().until("rule-on-review");
-        assertThat(supervision.waitsFor()).doesNotContain("deliberate");
+        var supervision =
+                comprehensive().until("request-review").does("request-review").does("admit-review");
+        supervision.does("assign-reviewers").does("review-result").does("review-result");
         supervision.does("rule-on-review", Map.of("ruling", "REVOKED", "reasons", "事实不清。"));
-        supervision.until("draft-report");
+        assertThat(supervision.waitsFor())
+                .containsExactly("confirm-service", "report-rectification", "report-rectification");
+        supervision.does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.law.Article;
 import java.util.Map;
@@ -67,6 +68,7 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed()).contains("review-waived");
+        assertThat(metOn(supervision, StatutoryClock.REVIEW_REQUEST)).isEqualTo("2026-11-23");
         assertThat(fact(supervision, "select count(*) from objection")).isEqualTo("0");
     }
 
@@ -87,6 +89,7 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed()).contains("review-rejected");
+        assertThat(metOn(supervision, StatutoryClock.REVIEW_RULING)).isEqualTo("2026-11-23");
         assertThat(fact(supervision, "select admitted from objection")).isEqualTo("f");
         assertThat(recorded(supervision, "admit-review").note()).contains("不予受理：不属于受理范围。");
     }
@@ -129,6 +132,7 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed()).contains("appeal-waived");
+        assertThat(metOn(supervision, StatutoryClock.APPEAL)).isEqualTo("2026-11-23");
     }
 
     @Test
@@ -138,6 +142,7 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed()).contains("appeal-rejected");
+        assertThat(metOn(supervision, StatutoryClock.APPEAL_RULING)).isEqualTo("2026-11-23");
         assertRecorded(supervision, "admit-appeal", "city.staff1", municipal(15));
     }
 

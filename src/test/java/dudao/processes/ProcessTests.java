@@ -7,6 +7,7 @@ import dudao.Story;
 import dudao.cases.CaseEvent;
 import dudao.cases.CaseKind;
 import dudao.cases.Cases;
+import dudao.deadline.StatutoryClock;
 import dudao.document.Document;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
@@ -199,6 +200,13 @@ abstract class ProcessTests {
                 .param(supervision.number().value())
                 .query(String.class)
                 .single();
+    }
+
+    /** The day on which what the clock waits for came. */
+    String metOn(Story.Told supervision, StatutoryClock clock) {
+        return fact(
+                supervision,
+                "select coalesce(met_on::text, 'not yet') from deadline where clock = '%s'".formatted(clock));
     }
 
     private List<String> instances(Story.Told supervision) {

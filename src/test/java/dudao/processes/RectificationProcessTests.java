@@ -3,6 +3,7 @@ package dudao.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
+import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.law.Article;
 import java.util.Map;
@@ -62,6 +63,7 @@ class RectificationProcessTests extends ProcessTests {
         supervision.on("2026-12-09");
 
         assertPassed(supervision, "rectification-omitted", national(25));
+        assertThat(metOn(supervision, StatutoryClock.RECTIFICATION)).isEqualTo("not yet");
         awaits(supervision, "order-correction", "1").of(OFFICE_STAFF).withoutTerm();
         awaits(supervision, "report-rectification", "1").of(UNIT);
         supervision.does("order-correction");

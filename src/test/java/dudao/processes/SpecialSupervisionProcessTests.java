@@ -43,6 +43,8 @@ class SpecialSupervisionProcessTests extends ProcessTests {
         assertThat(supervision.waitsFor())
                 .containsExactly("hear-public", "inspect-on-site", "inspect-on-site", "inspect-on-site");
         assertThat(supervision.passed()).doesNotContain("assess");
+        assertThat(fact(supervision, "select count(*) from deadline where clock = 'SELF_ASSESSMENT'"))
+                .isEqualTo("0");
     }
 
     @Test

@@ -320,6 +320,13 @@ class NationalRegulationTests {
         }
 
         @Test
+        @DisplayName("期限届满以后，即使任务还没有撤下，也不再受理申辩")
+        void a_late_defence_is_refused_before_the_timer_has_run() {
+            var supervision = special().until("defend").early("2026-12-04");
+            assertThat(supervision.refused("s014.head", "defend", Map.of())).contains("2026年12月3日", "视为放弃");
+        }
+
+        @Test
         @DisplayName("申辩逐条写明采纳或者不采纳，以及理由")
         void every_point_is_answered_with_reasons() {
             var supervision = special().until("weigh-defence");

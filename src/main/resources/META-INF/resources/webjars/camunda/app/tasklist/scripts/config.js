@@ -1,6 +1,10 @@
 // Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
 import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
 
+await import('../../../lib/dudao/words.js')
+  .then(words => words.haveReady('tasklist'))
+  .catch(error => console.error('The words may come late', error));
+
 // Gives every Camunda Form to our script before the original directive draws it.
 const repairedForms = [
   '$provide',
@@ -28,7 +32,7 @@ const repairedForms = [
   }
 ];
 
-// A period ends on a day: every time is shown as it is, where Tasklist would say “in a month”.
+// A period ends on a day: days and times are shown as they are, where Tasklist would say “in a month”.
 const timesAsTheyAre = [
   '$provide',
   $provide => {
@@ -38,7 +42,10 @@ const timesAsTheyAre = [
         '$filter',
         ($delegate, $filter) => {
           $delegate[0].compile = () => (scope, element, attributes) =>
-            scope.$watch(attributes.amTimeAgo, time => element.text(time ? $filter('camDate')(time, 'normal') : ''));
+            scope.$watch(attributes.amTimeAgo, time => {
+              const format = attributes.amTimeAgo === 'task.due' ? 'short' : 'normal';
+              element.text(time ? $filter('camDate')(time, format) : '');
+            });
           return $delegate;
         }
       ]);
@@ -72,6 +79,25 @@ const refusalsAlone = [
   }
 ];
 
+// What a screen reader says of the cross in the corner of a message.
+const chineseClose = [
+  '$provide',
+  $provide => {
+    try {
+      $provide.decorator('uibAlertDirective', [
+        '$delegate',
+        $delegate => {
+          $delegate[0].compile = () => (scope, element) =>
+            element[0].querySelectorAll('.close .sr-only').forEach(label => (label.textContent = '关闭'));
+          return $delegate;
+        }
+      ]);
+    } catch (error) {
+      console.error('The cross of a message is called Close', error);
+    }
+  }
+];
+
 // Loaded on its own: a script of ours that is missing or broken costs its own work, never the webapp.
 const chineseCalendar = [
   '$injector',
@@ -101,7 +127,7 @@ export default {
   },
   disableWelcomeMessage: true,
   requireJsConfig: {
-    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, () => chineseCalendar]
+    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, chineseClose, () => chineseCalendar]
   },
 
   shortcuts: {

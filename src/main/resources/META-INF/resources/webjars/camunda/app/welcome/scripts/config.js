@@ -1,6 +1,10 @@
 // Not one of the customScripts: Camunda shows a blank page when one of those cannot be loaded.
 import('../../../lib/dudao/session.js').catch(error => console.error("Camunda's own login page stays", error));
 
+await import('../../../lib/dudao/words.js')
+  .then(words => words.haveReady('welcome'))
+  .catch(error => console.error('The words may come late', error));
+
 export default {
   app: {
     name: '督导',
