@@ -89,7 +89,7 @@ class CaseBenchmark {
         var bareBytes = (Cost.bytes(BenchmarkServer.BARE) - bareBytesBefore) / carried;
         report.note("database bytes per case, over %d cases: product %,d, bare %,d", carried, bytes, bareBytes);
         report.atMost(0.7, bytes / (double) bareBytes, "database bytes per case, product ÷ bare");
-        report.print();
+        report.requireAllPassed();
     }
 
     private void count() throws IOException {

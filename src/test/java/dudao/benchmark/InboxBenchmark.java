@@ -103,7 +103,7 @@ class InboxBenchmark {
             }
             seesNothingElse(reader);
         }
-        report.print();
+        report.requireAllPassed();
     }
 
     /** A case that waits for its team, at the first task of all. */
