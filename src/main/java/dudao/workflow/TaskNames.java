@@ -1,7 +1,9 @@
 package dudao.workflow;
 
 import dudao.cases.Cases;
+import dudao.document.DocumentKind;
 import dudao.identity.Directory;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -28,7 +30,19 @@ class TaskNames implements TaskListener {
         var caseNumber = FormsInTasks.caseNumber((TaskEntity) task);
         var file = cases.file(caseNumber);
         var about = file.unit().map(unit -> directory.body(unit).name()).orElse(file.title());
-        task.setName(task.getName() + SEPARATOR + about);
+        task.setName(task.getName() + which(FormsInTasks.subject((TaskEntity) task)) + SEPARATOR + about);
         task.setDescription(caseNumber + " " + file.kind().chinese());
+    }
+
+    /** Tells apart tasks of which a case may have several at once: by problem, by document. */
+    private static String which(String subject) {
+        if (subject.matches("\\d+")) {
+            return "（问题" + subject + "）";
+        }
+        return Stream.of(DocumentKind.values())
+                .filter(kind -> kind.name().equals(subject))
+                .map(kind -> "（" + kind.chinese() + "）")
+                .findFirst()
+                .orElse("");
     }
 }

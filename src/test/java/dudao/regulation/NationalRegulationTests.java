@@ -385,7 +385,8 @@ class NationalRegulationTests {
             assertThat(supervision.waitsFor()).contains("report-rectification");
             assertThat(supervision.open())
                     .filteredOn(task -> task.getTaskDefinitionKey().equals("report-rectification"))
-                    .hasSize(2);
+                    .extracting(task -> task.getName())
+                    .containsExactlyInAnyOrder("整改并报告（问题1） · 清源县大湾实验小学", "整改并报告（问题2） · 清源县大湾实验小学");
         }
 
         @Test
