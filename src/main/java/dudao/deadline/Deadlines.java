@@ -6,6 +6,7 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
+import dudao.document.ServiceCorrected;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +51,18 @@ public class Deadlines {
     void on(DocumentServed served) {
         met(served.caseNumber(), StatutoryClock.RECEIPT, served.kind().name());
         reached(served.caseNumber(), Anchor.serviceOf(served.kind()), "", served.on());
+    }
+
+    /** A wrong record of service was corrected: what ran from its day and still matters runs from the right one. */
+    @EventListener
+    void on(ServiceCorrected corrected) {
+        var anchor = Anchor.serviceOf(corrected.kind());
+        of(corrected.caseNumber()).stream()
+                .filter(deadline -> deadline.metOn().isEmpty())
+                .filter(deadline -> deadline.anchoredOn().equals(corrected.before()))
+                .filter(deadline ->
+                        rule(corrected.caseNumber(), deadline.clock()).anchor() == anchor)
+                .forEach(deadline -> ledger.correctAnchor(deadline, corrected.on(), corrected.reason()));
     }
 
     /** What periods run from has happened: those that the rules of the case tie to it start. */

@@ -1,8 +1,10 @@
 package dudao.desk;
 
 import dudao.identity.Body;
+import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.workflow.Processes;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,12 +14,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseFilePage {
 
+    private final CurrentPerson current;
     private final ReadableCases readable;
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
 
-    CaseFilePage(ReadableCases readable, Directory directory, Processes processes, CaseContents contents) {
+    CaseFilePage(
+            CurrentPerson current,
+            ReadableCases readable,
+            Directory directory,
+            Processes processes,
+            CaseContents contents) {
+        this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
@@ -36,6 +45,15 @@ class CaseFilePage {
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
         model.addAttribute("deadlines", contents.deadlines(file.number()));
+        model.addAttribute("ledger", contents.ledger(file.number()));
+        model.addAttribute("unserved", contents.unserved(file.number()));
+        var person = current.person().orElseThrow();
+        var running = !processes.running(List.of(file.number())).isEmpty();
+        var ofOffice = person.isOf(file.office());
+        model.addAttribute(
+                "mayApply",
+                running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
+        model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("diagrams", processes.of(file.number()));
         return "desk/case";
     }
