@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.Directory;
 import dudao.workflow.Processes;
@@ -16,12 +17,19 @@ class CaseFilePage {
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
+    private final ExhibitsOnPage exhibits;
 
-    CaseFilePage(ReadableCases readable, Directory directory, Processes processes, CaseContents contents) {
+    CaseFilePage(
+            ReadableCases readable,
+            Directory directory,
+            Processes processes,
+            CaseContents contents,
+            ExhibitsOnPage exhibits) {
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
+        this.exhibits = exhibits;
     }
 
     @GetMapping("/cases/{number}")
@@ -35,6 +43,7 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("diagrams", processes.of(file.number()));
         return "desk/case";
