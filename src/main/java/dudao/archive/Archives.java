@@ -3,6 +3,8 @@ package dudao.archive;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.document.Documents;
+import dudao.evidence.Exhibit;
+import dudao.evidence.Exhibits;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
@@ -14,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +31,16 @@ public class Archives {
     private final EntityManager entities;
     private final Reports reports;
     private final Documents documents;
+    private final Exhibits exhibits;
     private final Cases cases;
     private final Clock clock;
 
-    Archives(EntityManager entities, Reports reports, Documents documents, Cases cases, Clock clock) {
+    Archives(
+            EntityManager entities, Reports reports, Documents documents, Exhibits exhibits, Cases cases, Clock clock) {
         this.entities = entities;
         this.reports = reports;
         this.documents = documents;
+        this.exhibits = exhibits;
         this.cases = cases;
         this.clock = clock;
     }
@@ -44,7 +50,7 @@ public class Archives {
         if (!reports.isComplete(caseNumber)) {
             throw new Refused("archive.not-published", REPORT);
         }
-        var manifest = manifest(caseNumber);
+        var manifest = manifest(caseNumber, exhibits.close(caseNumber));
         entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
         cases.record(caseNumber, "file-sealed", null, REPORT);
     }
@@ -55,8 +61,8 @@ public class Archives {
                 .map(ArchivedFile::hash);
     }
 
-    /** One line a document and an event: what it is, and SHA-256 of what it says. */
-    private String manifest(CaseNumber caseNumber) {
+    /** One line a document, an exhibit and the events: what it is, and SHA-256 of what it says. */
+    private String manifest(CaseNumber caseNumber, List<Exhibit> closed) {
         var papers = documents.of(caseNumber).stream()
                 .map(document -> "%s  %s %s"
                         .formatted(
@@ -64,6 +70,14 @@ public class Archives {
                                 document.number(),
                                 document.kind().chinese()))
                 .collect(Collectors.joining("\n"));
+        var evidence = closed.stream()
+                .map(exhibit -> "%s  %s 第%d版%s\n"
+                        .formatted(
+                                exhibit.sha256(),
+                                exhibit.name(),
+                                exhibit.version(),
+                                exhibit.subject().isEmpty() ? "" : "（" + exhibit.subject() + "）"))
+                .collect(Collectors.joining());
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"
                         .formatted(
@@ -72,7 +86,7 @@ public class Archives {
                                 event.act(),
                                 event.note().orElse("")))
                 .collect(Collectors.joining("\n"));
-        return papers + "\n" + sha256(events) + "  办案记录\n";
+        return papers + "\n" + evidence + sha256(events) + "  办案记录\n";
     }
 
     private static String sha256(String text) {

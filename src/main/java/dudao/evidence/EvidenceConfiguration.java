@@ -1,5 +1,7 @@
 package dudao.evidence;
 
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,5 +14,11 @@ class EvidenceConfiguration {
     @Bean
     ContentStore contentStore(EvidenceSettings settings) {
         return new FolderStore(settings.folder());
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${dudao.evidence.clamav:}'.isBlank()")
+    Scanner scanner(EvidenceSettings settings, ContentStore store, Register register, Clock clock) {
+        return new Scanner(new ClamAv(settings.clamav()), store, register, clock);
     }
 }

@@ -141,6 +141,19 @@ class Register {
         return pictures;
     }
 
+    /** What no scanner has looked at yet, by hash; in no order, so that one the scanner stumbles over stops no other for long. */
+    List<String> unscanned() {
+        return jdbc.sql("select sha256 from evidence_content where scanned_at is null order by random()")
+                .query(String.class)
+                .list();
+    }
+
+    void scanned(String sha256, Finding finding, Instant at) {
+        jdbc.sql("update evidence_content set scan = ?, finding = left(?, 400), scanned_at = ? where sha256 = ?")
+                .params(finding.state().name(), finding.words(), Timestamp.from(at), sha256)
+                .update();
+    }
+
     private static Exhibit exhibit(ResultSet row, int n) throws SQLException {
         return new Exhibit(
                 row.getLong("id"),
