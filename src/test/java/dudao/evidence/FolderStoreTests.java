@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,17 +58,12 @@ class FolderStoreTests {
     @Test
     void leaves_nothing_of_an_upload_that_breaks_off() throws IOException {
         var store = new FolderStore(folder);
-        var broken = new InputStream() {
-            private int left = 100_000;
-
+        var broken = new SequenceInputStream(new ByteArrayInputStream(new byte[100_000]), new InputStream() {
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("The line is dead");
-                }
-                return 'x';
+                throw new IOException("The line is dead");
             }
-        };
+        });
 
         assertThatThrownBy(() -> store.receive(broken)).hasMessage("The line is dead");
 
