@@ -9,9 +9,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -30,6 +32,7 @@ public class ExhibitsOnPage {
     private final EvidenceSettings settings;
     private final Directory directory;
     private final CurrentPerson current;
+    private final MessageSource messages;
     private final Clock clock;
 
     ExhibitsOnPage(
@@ -39,6 +42,7 @@ public class ExhibitsOnPage {
             EvidenceSettings settings,
             Directory directory,
             CurrentPerson current,
+            MessageSource messages,
             Clock clock) {
         this.exhibits = exhibits;
         this.register = register;
@@ -46,6 +50,7 @@ public class ExhibitsOnPage {
         this.settings = settings;
         this.directory = directory;
         this.current = current;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -59,6 +64,14 @@ public class ExhibitsOnPage {
                         closed,
                         Size.of(settings.perFile()),
                         Size.of(settings.perUpload())));
+    }
+
+    /** For an upload so large that nothing of it was read. */
+    String limitsInWords() {
+        return messages.getMessage(
+                "evidence.upload-too-large",
+                new Object[] {Size.of(settings.perFile()), Size.of(settings.perUpload())},
+                Locale.CHINA);
     }
 
     private List<ExhibitRow> rows(CaseFile file) {

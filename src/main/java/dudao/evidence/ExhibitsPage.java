@@ -20,6 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -57,14 +58,24 @@ class ExhibitsPage {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String number) {
-        return page(access.open(number), HttpStatus.OK, null);
+    ModelAndView show(
+            @PathVariable String number,
+            @RequestAttribute(name = UploadLimits.TOO_LARGE, required = false) @Nullable Boolean tooLarge) {
+        var file = access.open(number);
+        return tooLarge == null
+                ? page(file, HttpStatus.OK, null)
+                : page(file, HttpStatus.PAYLOAD_TOO_LARGE, onPage.limitsInWords());
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<List<ExhibitRecord>> list(
-            @PathVariable String number, @RequestParam(required = false) @Nullable String subject) {
+    ResponseEntity<?> list(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String subject,
+            @RequestAttribute(name = UploadLimits.TOO_LARGE, required = false) @Nullable Boolean tooLarge) {
         var file = access.open(number);
+        if (tooLarge != null) {
+            return problem(HttpStatus.PAYLOAD_TOO_LARGE, onPage.limitsInWords());
+        }
         var found = subject == null ? exhibits.of(file.number()) : exhibits.of(file.number(), subject);
         return ResponseEntity.ok(found.stream().map(ExhibitRecord::of).toList());
     }
@@ -100,7 +111,7 @@ class ExhibitsPage {
                             .map(ExhibitRecord::of)
                             .toList());
         } catch (Refused refused) {
-            return ResponseEntity.status(answer(refused)).body(Map.of("problem", words(refused)));
+            return problem(answer(refused), words(refused));
         }
     }
 
@@ -157,6 +168,10 @@ class ExhibitsPage {
         model.addAttribute("exhibitsProblem", problem);
         onPage.show(file, model);
         return new ModelAndView("evidence/exhibits", model.asMap(), status);
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, String words) {
+        return ResponseEntity.status(status).body(Map.of("problem", words));
     }
 
     private static HttpStatus answer(Refused refused) {

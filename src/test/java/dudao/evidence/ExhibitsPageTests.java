@@ -1,6 +1,7 @@
 package dudao.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.HttpHeaders.CONTENT_DISPOSITION;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,8 +20,10 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -212,7 +215,7 @@ class ExhibitsPageTests {
 
             var page = head.upload(address(), Map.of(), "录像.mp4", film, PAGE);
             assertThat(page.statusCode()).isEqualTo(413);
-            assertThat(page.body()).contains("文件过大", "单个文件不能超过 50 MB", "重新选择文件", address());
+            assertThat(page.body()).contains("文件过大或者过多：单个文件不能超过 50 MB", "enctype=\"multipart/form-data\"", "_csrf");
 
             var script = head.upload(address(), Map.of(), "录像.mp4", film, SCRIPT);
             assertThat(script.statusCode()).isEqualTo(413);
@@ -374,7 +377,7 @@ class ExhibitsPageTests {
             var evil = aPdf();
             var bad = added("带毒.pdf", evil);
             var good = added("干净.pdf", aPdf());
-            scan(content -> java.util.Arrays.equals(content, evil) ? "stream: Eicar FOUND" : "stream: OK");
+            scan(content -> Arrays.equals(content, evil) ? "stream: Eicar FOUND" : "stream: OK");
 
             var head = visitor("s014.head");
             assertThat(exhibits.find(good).orElseThrow().scan()).isEqualTo(ScanState.CLEAN);
@@ -401,12 +404,11 @@ class ExhibitsPageTests {
         }
 
         /** Waits for what the scanner does by itself after an upload. */
-        private void scan(java.util.function.Function<byte[], String> verdict) throws Exception {
+        private void scan(Function<byte[], String> verdict) throws Exception {
             try (var clamd = new FakeClamd(100 << 20, verdict)) {
                 var scanner = new Scanner(new ClamAv(clamd.address()), store, register, clock);
                 scanner.on(new ContentKept());
-                org.awaitility.Awaitility.await()
-                        .atMost(Duration.ofSeconds(30))
+                await().atMost(Duration.ofSeconds(30))
                         .until(() -> count("select count(*) from evidence_content where scanned_at is null") == 0);
                 scanner.destroy();
             }

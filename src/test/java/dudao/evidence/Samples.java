@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -71,7 +72,7 @@ class Samples {
         for (var number : new int[] {31, 1, 30, 1, 0, 1, 120, 1, 15, 1, 0, 1}) {
             tiff.putInt(number);
         }
-        return java.util.Arrays.copyOf(tiff.array(), tiff.position());
+        return Arrays.copyOf(tiff.array(), tiff.position());
     }
 
     private static void entry(ByteBuffer tiff, int tag, int format, int count, int value) {
