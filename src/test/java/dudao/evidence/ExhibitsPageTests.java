@@ -8,8 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dudao.DudaoTest;
+import dudao.Story;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
+import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
 import dudao.workflow.Waiting;
 import java.io.IOException;
@@ -97,7 +99,7 @@ class ExhibitsPageTests {
             assertThat(exhibits.of(number)).singleElement().satisfies(exhibit -> {
                 assertThat(exhibit.uploadedBy()).isEqualTo("s014.head");
                 assertThat(exhibit.uploadedFrom()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
-                assertThat(exhibit.uploadedAt()).isEqualTo("2026-11-23T00:30:00Z");
+                assertThat(exhibit.uploadedAt()).isBetween("2026-11-23T00:30:00Z", "2026-11-23T00:35:00Z");
                 assertThat(exhibits.verify(exhibit.id())).isTrue();
             });
         }
@@ -314,6 +316,28 @@ class ExhibitsPageTests {
                             .body())
                     .contains("现场.jpg")
                     .doesNotContain("120.25", "127.0.0.1");
+        }
+    }
+
+    @Nested
+    @DisplayName("归档封卷")
+    class Sealing {
+
+        @Test
+        void lists_the_hash_of_every_exhibit_and_lets_none_in_afterwards(@Autowired Story story) {
+            var told = story.open(CaseKind.SPECIAL_SUPERVISION, false);
+            number = told.number();
+            var sha256 = exhibits.find(added("报告.pdf", aPdf())).orElseThrow().sha256();
+
+            told.untilClosed();
+
+            assertThat(jdbc.sql("select manifest from archive where case_number = ?")
+                            .param(number.value())
+                            .query(String.class)
+                            .single())
+                    .contains(sha256 + "  报告.pdf 第1版\n");
+            var late = visitor("s014.head").upload(address(), Map.of(), "迟到.pdf", aPdf(), SCRIPT);
+            assertThat(late.statusCode()).isEqualTo(409);
         }
     }
 
