@@ -13,7 +13,9 @@ class EvidenceConfiguration {
 
     @Bean
     ContentStore contentStore(EvidenceSettings settings) {
-        return new FolderStore(settings.folder());
+        return settings.s3() == null
+                ? new FolderStore(settings.folder())
+                : new S3Store(settings.s3(), settings.folder().resolve("unfinished"));
     }
 
     @Bean

@@ -151,7 +151,7 @@ class TypeByContentTests {
 
     private static Admission admission(long perFile) {
         return new Admission(new EvidenceSettings(
-                Path.of("nowhere"), DataSize.ofBytes(perFile), DataSize.ofBytes(1), DataSize.ofBytes(1), ""));
+                Path.of("nowhere"), DataSize.ofBytes(perFile), DataSize.ofBytes(1), DataSize.ofBytes(1), "", null));
     }
 
     private Path write(byte[] content) throws IOException {
