@@ -2,6 +2,7 @@ package dudao.archive;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Deadlines;
 import dudao.document.Documents;
 import dudao.evidence.Exhibit;
 import dudao.evidence.Exhibits;
@@ -32,15 +33,23 @@ public class Archives {
     private final Reports reports;
     private final Documents documents;
     private final Exhibits exhibits;
+    private final Deadlines deadlines;
     private final Cases cases;
     private final Clock clock;
 
     Archives(
-            EntityManager entities, Reports reports, Documents documents, Exhibits exhibits, Cases cases, Clock clock) {
+            EntityManager entities,
+            Reports reports,
+            Documents documents,
+            Exhibits exhibits,
+            Deadlines deadlines,
+            Cases cases,
+            Clock clock) {
         this.entities = entities;
         this.reports = reports;
         this.documents = documents;
         this.exhibits = exhibits;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.clock = clock;
     }
@@ -52,6 +61,7 @@ public class Archives {
         }
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
         entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, REPORT);
     }
 
