@@ -3,19 +3,21 @@ package dudao.evidence;
 import dudao.cases.CaseFile;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.law.Article;
+import dudao.law.Refused;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
 import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
 
 /** 证据材料 on a page: gathers what the fragment {@code evidence/fragments :: exhibits} shows to the current person. */
 @Component
@@ -32,7 +34,7 @@ public class ExhibitsOnPage {
     private final EvidenceSettings settings;
     private final Directory directory;
     private final CurrentPerson current;
-    private final MessageSource messages;
+    private final Refusals refusals;
     private final Clock clock;
 
     ExhibitsOnPage(
@@ -42,7 +44,7 @@ public class ExhibitsOnPage {
             EvidenceSettings settings,
             Directory directory,
             CurrentPerson current,
-            MessageSource messages,
+            Refusals refusals,
             Clock clock) {
         this.exhibits = exhibits;
         this.register = register;
@@ -50,7 +52,7 @@ public class ExhibitsOnPage {
         this.settings = settings;
         this.directory = directory;
         this.current = current;
-        this.messages = messages;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -66,12 +68,28 @@ public class ExhibitsOnPage {
                         Size.of(settings.perUpload())));
     }
 
-    /** For an upload so large that nothing of it was read. */
-    String limitsInWords() {
-        return messages.getMessage(
+    ModelAndView page(CaseFile file) {
+        var page = new ModelAndView("evidence/exhibits");
+        var model = new ExtendedModelMap();
+        model.addAttribute("file", file);
+        show(file, model);
+        return page.addAllObjects(model);
+    }
+
+    /** The page with the refusal at the form, and its status. */
+    ModelAndView page(CaseFile file, Refused refused) {
+        var page = page(file).addObject("exhibitsProblem", refusals.words(refused));
+        page.setStatus(Refusals.status(refused));
+        return page;
+    }
+
+    /** Of an upload so large that nothing of it was read. */
+    Refused tooLarge() {
+        return new Refused(
                 "evidence.upload-too-large",
-                new Object[] {Size.of(settings.perFile()), Size.of(settings.perUpload())},
-                Locale.CHINA);
+                Article.UNREGULATED,
+                Size.of(settings.perFile()),
+                Size.of(settings.perUpload()));
     }
 
     private List<ExhibitRow> rows(CaseFile file) {
