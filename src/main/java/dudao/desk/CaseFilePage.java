@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
@@ -19,18 +20,21 @@ class CaseFilePage {
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
+    private final ExhibitsOnPage exhibits;
 
     CaseFilePage(
             CurrentPerson current,
             ReadableCases readable,
             Directory directory,
             Processes processes,
-            CaseContents contents) {
+            CaseContents contents,
+            ExhibitsOnPage exhibits) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
+        this.exhibits = exhibits;
     }
 
     @GetMapping("/cases/{number}")
@@ -44,6 +48,7 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));
         model.addAttribute("unserved", contents.unserved(file.number()));
