@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -90,8 +91,12 @@ class RulesPage {
     }
 
     @PostMapping
-    ModelAndView handIn(@RequestParam MultipartFile table, @RequestParam String note) throws IOException {
-        if (table.isEmpty() || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
+    ModelAndView handIn(
+            @RequestParam(required = false) @Nullable MultipartFile table, @RequestParam(defaultValue = "") String note)
+            throws IOException {
+        if (table == null
+                || table.isEmpty()
+                || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
             return page(HttpStatus.BAD_REQUEST)
                     .addObject("problems", List.of("请选择不超过 2 MB 的 DMN 文件，并写明修改了什么（不超过 400 字）。"));
         }
