@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * 工作日历: the calendar in force, kept in memory, because every act that starts a clock asks for it.
  *
  * <p>Who changes it sees the new one at once, inside his transaction; the rest of this node as soon as that is committed;
- * another node within a minute. What was counted meanwhile by the old one is counted anew (decisions.md 18).
+ * another node within a minute. What was counted meanwhile by the old one is counted anew.
  */
 @Component
 public class Holidays {
