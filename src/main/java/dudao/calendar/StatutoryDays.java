@@ -29,7 +29,7 @@ final class StatutoryDays {
     }
 
     /** The library keeps the moon's last year in a variable that all threads share. */
-    private static synchronized Map<LocalDate, CalendarDay> reckoned(int year) {
+    static synchronized Map<LocalDate, CalendarDay> reckoned(int year) {
         var thirteen = year >= FIRST_YEAR_OF_THIRTEEN;
         var days = new TreeMap<LocalDate, CalendarDay>();
         add(days, "元旦", LocalDate.of(year, 1, 1), 1);
