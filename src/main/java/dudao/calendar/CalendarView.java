@@ -5,10 +5,12 @@ import dudao.identity.Directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 class CalendarView {
 
     private static final int YEARS_AHEAD = 2;
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("M月d日（EEEE）", Locale.CHINA);
 
     private final CalendarYears years;
     private final Closures closures;
@@ -52,8 +55,8 @@ class CalendarView {
     /** @param day in Asia/Shanghai */
     record Version(int version, String title, String link, String loadedBy, LocalDate day) {}
 
-    /** 放假安排, holiday by holiday. */
-    record Holiday(String name, List<Span> off, List<LocalDate> makeUp) {}
+    /** 放假安排, holiday by holiday; make-up days as 10月10日（星期六）. */
+    record Holiday(String name, List<Span> off, List<String> makeUp) {}
 
     record Span(LocalDate first, LocalDate last) {
 
@@ -149,7 +152,7 @@ class CalendarView {
                                 .toList()),
                         entry.getValue().stream()
                                 .filter(CalendarDay::isWorking)
-                                .map(CalendarDay::date)
+                                .map(day -> DAY_OF_WEEK.format(day.date()))
                                 .toList()))
                 .toList();
     }

@@ -71,6 +71,12 @@ public class Holidays {
         });
     }
 
+    /** A change at the start of this node, where no act can have looked at what was before. */
+    void begin(Supplier<?> writing) {
+        change(writing);
+        changed.clear();
+    }
+
     /** Follows what another node has changed, and has what was counted by the calendar before it counted anew. */
     synchronized void lookAgain() {
         if (!settled.isEmpty()) {

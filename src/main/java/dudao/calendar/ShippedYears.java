@@ -30,7 +30,7 @@ class ShippedYears implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        holidays.change(() -> {
+        holidays.begin(() -> {
             notices().forEach(this::load);
             return List.of();
         });

@@ -137,7 +137,7 @@ class CalendarPageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"明年,请填写四位数字的年度", "'',请填写四位数字的年度", "2031,只能载入 2014 年至 2027 年的安排", "2026,不是 2026 年的日期"})
+    @CsvSource({"明年,请填写四位数字的年度", "'',请填写四位数字的年度", "2031,只能载入 2014 年至 2027 年的安排", "2026,标题说的不是 2026 年"})
     void refuses_another_year(String year, String why) throws Exception {
         load(year, Calendars.ASSUMED_2027)
                 .andExpect(status().isBadRequest())

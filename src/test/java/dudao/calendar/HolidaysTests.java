@@ -71,6 +71,8 @@ class HolidaysTests {
         void are_loaded_once() {
             node.loadsWhatIsShipped();
             new Node(database, false).loadsWhatIsShipped();
+            node.holidays.lookAgain();
+            node.holidays.lookAgain();
 
             assertThat(rows("calendar_year")).isEqualTo(9);
             assertThat(node.announced).isEmpty();
