@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,7 +116,7 @@ class CalendarView {
     String file(int year) {
         var days = years.inForce(year).map(YearNotice::days).orElseGet(() -> statutory(year));
         return days.stream()
-                .map(day -> "%s,%s,%s\n".formatted(day.date(), day.isWorking() ? "work" : "off", day.name()))
+                .map(day -> CSVFormat.DEFAULT.format(day.date(), day.isWorking() ? "work" : "off", day.name()) + "\n")
                 .collect(Collectors.joining("", CalendarFile.HEADER + "\n", ""));
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -156,6 +157,19 @@ class HolidaysTests {
         }
 
         @Test
+        void that_two_people_load_at_once_is_loaded_once() {
+            var other = new Node(database, false);
+            var answers = Stream.of(node, other)
+                    .map(one -> CompletableFuture.supplyAsync(() -> load(one, Calendars.ASSUMED_2027)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join);
+
+            assertThat(answers).extracting(List::size).containsExactlyInAnyOrder(0, 1);
+            assertThat(node.years.versions(2027)).hasSize(1);
+        }
+
+        @Test
         void that_is_at_fault_changes_nothing() {
             assertThat(load(Calendars.ASSUMED_2027 + "2027-10-13,work,国庆节\n")).hasSize(1);
 
@@ -290,6 +304,10 @@ class HolidaysTests {
     }
 
     private List<Fault> load(String file) {
+        return load(node, file);
+    }
+
+    private static List<Fault> load(Node node, String file) {
         return node.keeping.load(2027, TITLE, LINK, file.getBytes(UTF_8), "admin");
     }
 
