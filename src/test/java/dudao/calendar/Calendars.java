@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
 /** The calendar of the notices that are shipped, 2018 to 2026, without a database. */
-class Calendars {
+public class Calendars {
 
     static final HolidayCalendar SHIPPED = shippedWith();
 
@@ -38,7 +38,7 @@ class Calendars {
     }
 
     /** What the notice of 2027 may say; nobody knows yet. */
-    static final String ASSUMED_2027 = """
+    public static final String ASSUMED_2027 = """
             date,day,holiday
             2026-12-31,off,元旦
             2027-01-01,off,元旦
