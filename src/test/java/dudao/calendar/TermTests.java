@@ -132,6 +132,16 @@ class TermTests {
         }
 
         @Test
+        void says_provisional_when_it_rolls_out_of_the_last_year_that_is_announced() {
+            var only2022 = new HolidayCalendar(Calendars.SHIPPED.days(), Set.of(2022));
+
+            assertThat(term(8, CALENDAR_DAYS).explain(day("2022-12-23"), only2022))
+                    .matches(counting -> counting.nominalEnd().equals(day("2022-12-31")))
+                    .matches(counting -> counting.lastDay().equals(day("2023-01-03")))
+                    .matches(Term.Counting::provisional);
+        }
+
+        @Test
         void is_no_longer_provisional_once_the_year_is_announced() {
             var announced = HolidayCalendar.of(
                     List.of(new YearNotice(
