@@ -1,5 +1,6 @@
 package dudao.deadline;
 
+import dudao.calendar.CalendarChanged;
 import dudao.calendar.Holidays;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
@@ -63,6 +64,20 @@ public class Deadlines {
                 .filter(deadline ->
                         rule(corrected.caseNumber(), deadline.clock()).anchor() == anchor)
                 .forEach(deadline -> ledger.correctAnchor(deadline, corrected.on(), corrected.reason()));
+    }
+
+    /** 休假安排公布或者调整: what still runs through the year is counted anew; what has run out stays as it was. */
+    @EventListener
+    void on(CalendarChanged changed) {
+        entities.createQuery("""
+                        from Deadline where closedOn is null and lastDay >= :today
+                        and lastDay >= :yearsEve and anchoredOn <= :yearsEnd
+                        """, Deadline.class)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("yearsEve", LocalDate.of(changed.year() - 1, 12, 1))
+                .setParameter("yearsEnd", LocalDate.of(changed.year(), 12, 31))
+                .getResultList()
+                .forEach(running -> ledger.recount(running, "%d年休假安排".formatted(changed.year())));
     }
 
     /** What periods run from has happened: those that the rules of the case tie to it start. */

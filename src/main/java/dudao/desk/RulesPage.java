@@ -94,9 +94,7 @@ class RulesPage {
     ModelAndView handIn(
             @RequestParam(required = false) @Nullable MultipartFile table, @RequestParam(defaultValue = "") String note)
             throws IOException {
-        if (table == null
-                || table.isEmpty()
-                || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
+        if (table == null || table.isEmpty() || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
             return page(HttpStatus.BAD_REQUEST)
                     .addObject("problems", List.of("请选择不超过 2 MB 的 DMN 文件，并写明修改了什么（不超过 400 字）。"));
         }
