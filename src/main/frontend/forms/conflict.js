@@ -16,7 +16,7 @@ export function conflictPanel({ screen, base, mine, theirs, savedAt, merge }) {
   const differing = Object.keys({ ...mine(), ...theirs }).filter(key => !same(mine()[key], theirs[key]));
   const choices = differing.map((key, number) => choice(screen.component(key), number, key, base, mine(), theirs));
   const panel = element(
-    'section',
+    'div',
     { class: 'dudao-conflict', role: 'alert', 'aria-label': '两个窗口填写了不同的内容' },
     element('h3', {}, '这份表单在另一个窗口里也改过'),
     element(
@@ -57,11 +57,14 @@ function choice(component, number, key, base, mine, theirs) {
   };
 }
 
-const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const isEmpty = value =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const same = (one, other) => (isEmpty(one) ? isEmpty(other) : JSON.stringify(one) === JSON.stringify(other));
 
 /** A value as a person reads it: options by their labels, lists line by line. */
 function inText(component, value) {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
+  if (isEmpty(value)) {
     return '（没有填写）';
   }
   if (Array.isArray(value)) {

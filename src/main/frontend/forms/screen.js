@@ -97,7 +97,8 @@ export class Screen {
     setTimeout(() => {
       const mistake = this.#place.querySelector('.fjs-has-errors');
       mistake?.scrollIntoView({ block: 'center' });
-      mistake?.querySelector('input, textarea, [tabindex]')?.focus({ preventScroll: true });
+      // Not a date: its calendar would open over what is said about it.
+      mistake?.querySelector('input:not(.flatpickr-input), textarea, [tabindex]')?.focus({ preventScroll: true });
     });
   }
 }

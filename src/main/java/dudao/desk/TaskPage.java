@@ -22,10 +22,10 @@ class TaskPage {
         this.rows = rows;
     }
 
-    @GetMapping("/tasks/{id}")
-    String open(@PathVariable String id, Model model) {
+    @GetMapping("/tasks/{task}")
+    String open(@PathVariable String task, Model model) {
         var person = current.person().orElseThrow();
-        var found = tasks.find(person, id).orElseThrow(ReadableCases::notFound);
+        var found = tasks.find(person, task).orElseThrow(ReadableCases::notFound);
         model.addAttribute("row", rows.tasks(List.of(found.task())).get(0));
         model.addAttribute("held", found.isHeldBy(person));
         model.addAttribute("holder", found.holderName());
