@@ -10,8 +10,13 @@ export function element(name, attributes = {}, ...content) {
       made.setAttribute(key, value);
     }
   }
-  made.append(...content.filter(part => part !== null && part !== undefined));
+  append(made, ...content);
   return made;
+}
+
+/** Appends what there is. */
+export function append(to, ...content) {
+  to.append(...content.filter(part => part !== null && part !== undefined));
 }
 
 export const button = (label, act) => element('button', { type: 'button', class: 'dudao-button', onclick: act }, label);

@@ -22,17 +22,21 @@ export class Unreachable extends Error {
 /** The house said no, and why. */
 export class Refused extends Error {
   constructor(status, answer) {
-    super(inChinese(answer.message) || `系统没有完成这次操作（${status}），请稍后再试`);
+    super(inChinese(answer.message) ?? (status === 404 ? GONE : `系统没有完成这次操作（${status}），请稍后再试。`));
     this.status = status;
     this.answer = answer;
   }
 }
 
-// Why an act is refused is said in Chinese; the engine may put an English sentence with an id in front of it.
-const inChinese = message => (typeof message === 'string' ? message.replace(/^[\x20-\x7e]+: (?=.*[^\x00-\x7e])/, '') : '');
+const GONE = '任务已经由他人办结或者已经撤销，请刷新任务列表。';
+
+/** What the engine says by itself is English, and no help to who fills in a form; it may also stand before our words. */
+const inChinese = message =>
+  /[\u4e00-\u9fff]/.test(message ?? '') ? message.replace(/^[\x20-\x7e]+: /, '') : undefined;
 
 export class House {
   #task;
+  #person;
   #token;
 
   constructor(task) {
@@ -51,8 +55,13 @@ export class House {
   /** Whose draft it is, its version and its values; version 0 where nothing has been saved. */
   async draft() {
     const answer = await this.#send('GET', `tasks/${this.#task}/draft`);
+    const draft = await answer.json();
+    this.#person ??= draft.person;
+    if (this.#person !== draft.person) {
+      throw new Error('这个浏览器里现在登录的是另一个人。您填写的内容还在这一页上，请用原来的账号重新登录。');
+    }
     this.#token = answer.headers.get('X-CSRF-TOKEN');
-    return answer.json();
+    return draft;
   }
 
   async saveDraft(draft, options) {

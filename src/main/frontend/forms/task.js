@@ -5,7 +5,7 @@
 import { inWords } from './chinese.js';
 import { conflictPanel } from './conflict.js';
 import { Draft } from './draft.js';
-import { button, element } from './elements.js';
+import { append, button, element } from './elements.js';
 import { House, Refused, SignedOut, Unreachable } from './house.js';
 import { Screen } from './screen.js';
 import { keep, forget, left } from './unsaved.js';
@@ -64,9 +64,10 @@ class TaskOnScreen {
     const drafted = this.#kept.values ?? {};
     await this.#show(drafted);
     if (this.#kept.values) {
-      this.#restored.append(
+      append(
+        this.#restored,
         element('span', {}, `已恢复您 ${inWords(this.#kept.savedAt)} 保存的草稿。`),
-        button('放弃草稿，重新填写', () => this.#discard())
+        readOnly ? null : button('放弃草稿，重新填写', () => this.#discard())
       );
     }
     document.addEventListener('visibilitychange', this.#whenSeen);

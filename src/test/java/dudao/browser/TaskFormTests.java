@@ -196,7 +196,7 @@ class TaskFormTests {
     }
 
     @Test
-    @DisplayName("在另一个窗口重新登录，原来的窗口接着保存")
+    @DisplayName("在另一个窗口重新登录，原来的窗口接着保存；换了人登录则不保存")
     void signing_in_elsewhere_saves_here(Browser browser) {
         var task = selfAssessment();
         var liaison = seat(browser, "s014.liaison");
@@ -204,6 +204,10 @@ class TaskFormTests {
         liaison.page().context().clearCookies();
         liaison.page().locator(REPORT).fill("登录失效以后写的");
         assertThat(liaison.alert()).containsText("登录已失效");
+
+        liaison.another().signIn("s014.head");
+        liaison.page().evaluate("window.dispatchEvent(new Event('focus'))");
+        assertThat(liaison.alert()).containsText("现在登录的是另一个人");
 
         liaison.another().signIn("s014.liaison");
         liaison.page().evaluate("window.dispatchEvent(new Event('focus'))");
