@@ -19,7 +19,7 @@ export class Draft {
   /**
    * @param kept what the house has of the draft
    * @param read what the form holds now
-   * @param tell how it went: { saved }, { conflict } or { failed }
+   * @param tell how it went: { saved, savedAt }, { conflict } or { failed }
    */
   constructor(house, kept, read, tell) {
     this.#house = house;
@@ -85,7 +85,7 @@ export class Draft {
       const { version, savedAt } = await this.#house.saveDraft({ version: this.#version, values }, options);
       this.#version = version;
       this.#saved = text;
-      this.#tell({ saved: savedAt });
+      this.#tell({ saved: JSON.parse(text), savedAt });
       this.changed();
     } catch (error) {
       this.#failed(error);

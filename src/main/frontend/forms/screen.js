@@ -27,7 +27,7 @@ export class Screen {
 
   /** Draws the form, in place of what was drawn before. */
   async show(values, readOnly) {
-    this.#form?.destroy();
+    this.destroy();
     this.#form = new Form({
       container: this.#place,
       additionalModules: [{ translate: ['value', translate], house: ['value', this.#house] }, ownFields],
@@ -83,7 +83,15 @@ export class Screen {
   }
 
   destroy() {
+    this.settle();
     this.#form?.destroy();
+  }
+
+  /** Ends the typing in a field, so that what was typed last counts and its calendar closes. */
+  settle() {
+    if (this.#place.contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
   }
 
   /** The errors of a row that was removed would show at the row that follows it (form-js#1494). */
@@ -97,11 +105,15 @@ export class Screen {
     setTimeout(() => {
       const mistake = this.#place.querySelector('.fjs-has-errors');
       mistake?.scrollIntoView({ block: 'center' });
-      // Not a date: its calendar would open over what is said about it.
-      mistake?.querySelector('input:not(.flatpickr-input), textarea, [tabindex]')?.focus({ preventScroll: true });
+      if (!mistake?.matches(OPENING)) {
+        mistake?.querySelector('input, textarea')?.focus({ preventScroll: true });
+      }
     });
   }
 }
+
+/** What opens over the words about its mistake when it gets the focus. */
+const OPENING = '.fjs-form-field-datetime, .fjs-form-field-select, .fjs-form-field-taglist';
 
 const keyOf = component => component.key ?? component.path;
 

@@ -1,12 +1,12 @@
 /*
  * The form of a task: drawn with what the house prefills and what the person has drafted, saved while it is filled in,
- * handed in at the end. How the task is claimed and which buttons there are is the business of whoever opens it.
+ * handed in at the end. When the task is claimed and which buttons there are is the business of whoever opens it.
  */
-import { inWords } from './chinese.js';
 import { conflictPanel } from './conflict.js';
 import { Draft } from './draft.js';
-import { append, button, element } from './elements.js';
-import { House, Refused, SignedOut, Unreachable } from './house.js';
+import { element } from './elements.js';
+import { House, Refused } from './house.js';
+import { Notices } from './notices.js';
 import { Screen } from './screen.js';
 import { keep, forget, left } from './unsaved.js';
 
@@ -27,7 +27,6 @@ export async function openTask({ place, task, readOnly, onDirty = () => {} }) {
 class TaskOnScreen {
   #house;
   #task;
-  #person;
   #prefilled;
   #kept;
   #base;
@@ -35,44 +34,31 @@ class TaskOnScreen {
   #draft;
   #readOnly;
   #onDirty;
-  #savingFailed = false;
-  #restored = element('div', { class: 'dudao-restored' });
-  #conflict = element('div');
-  #status = element('p', { class: 'dudao-status', role: 'status' });
-  #alert = element('div', { class: 'dudao-alert', role: 'alert', hidden: true });
+  #notices = new Notices();
   #whenSeen = () => this.#seen();
 
   constructor({ place, task, house, schema, prefilled, kept, onDirty }) {
     this.#house = house;
     this.#task = task;
-    this.#person = kept.person;
     this.#prefilled = prefilled;
     this.#kept = kept;
     this.#onDirty = onDirty;
     const fields = element('div', { class: 'dudao-fields' });
-    place.replaceChildren(this.#restored, fields, this.#conflict, this.#alert, this.#status);
+    place.replaceChildren(this.#notices.above, fields, this.#notices.below);
     this.#screen = new Screen(fields, schema, house, () => this.#changed());
     this.#draft = new Draft(house, kept, () => this.#screen.answers, outcome => this.#told(outcome));
   }
 
-  get person() {
-    return this.#person;
-  }
-
   async open(readOnly) {
     this.#readOnly = readOnly;
-    const drafted = this.#kept.values ?? {};
-    await this.#show(drafted);
-    if (this.#kept.values) {
-      append(
-        this.#restored,
-        element('span', {}, `已恢复您 ${inWords(this.#kept.savedAt)} 保存的草稿。`),
-        readOnly ? null : button('放弃草稿，重新填写', () => this.#discard())
-      );
+    const { values, savedAt } = this.#kept;
+    await this.#show(values ?? {});
+    if (values) {
+      this.#notices.restored(savedAt, readOnly ? null : () => this.#discard());
     }
     document.addEventListener('visibilitychange', this.#whenSeen);
     window.addEventListener('focus', this.#whenSeen);
-    await this.#takeUpWhatWasLeft(drafted);
+    await this.#takeUpWhatWasLeft();
   }
 
   set readOnly(readOnly) {
@@ -91,23 +77,23 @@ class TaskOnScreen {
 
   /** Claims the task for the person, who may fill it in from then on. */
   async claim() {
-    this.#silence();
+    this.#notices.silence();
     try {
-      await this.#house.claim(this.#person);
+      await this.#house.claim(this.#kept.person);
       this.readOnly = false;
     } catch (error) {
-      this.#fail(error);
+      this.#notices.failed(error);
       throw error;
     }
   }
 
   /** Hands the form in. Where that fails the form stays as it is, says why and throws the same. */
   async handIn() {
-    this.#silence();
+    this.#notices.silence();
     try {
       await this.#send(this.#collect());
     } catch (error) {
-      this.#fail(error);
+      this.#notices.failed(error);
       if (error instanceof Refused && error.status === 400) {
         this.#screen.mark(error.message);
       }
@@ -117,8 +103,17 @@ class TaskOnScreen {
     forget(this.#task);
   }
 
+  /** The page or the task is left: what is typed is saved, on the server or, without a session, in this window. */
+  leave() {
+    document.removeEventListener('visibilitychange', this.#whenSeen);
+    window.removeEventListener('focus', this.#whenSeen);
+    this.#screen.settle();
+    this.#saveLastly();
+    this.#screen.destroy();
+  }
+
   #collect() {
-    if (this.#conflict.childElementCount > 0) {
+    if (this.#notices.isAsking) {
       throw new Error('请先在上面选择两个窗口中的哪一份内容，再提交。');
     }
     const values = this.#screen.collect();
@@ -138,24 +133,17 @@ class TaskOnScreen {
     }
   }
 
-  /** The page or the task is left: what is typed is saved, on the server or, without a session, in this window. */
-  leave() {
-    document.removeEventListener('visibilitychange', this.#whenSeen);
-    window.removeEventListener('focus', this.#whenSeen);
-    this.#saveLastly();
-    this.#screen.destroy();
-  }
-
+  /** A draft goes before what is prefilled. */
   async #show(drafted) {
     await this.#screen.show({ ...this.#prefilled, ...this.#screen.pick(drafted) }, this.#readOnly);
-    this.#base = this.#screen.answers;
+    this.#base = structuredClone(this.#screen.answers);
     this.#draft.begin();
   }
 
-  async #takeUpWhatWasLeft(drafted) {
-    const unsaved = left(this.#person, this.#task);
+  async #takeUpWhatWasLeft() {
+    const unsaved = left(this.#kept.person, this.#task);
     if (unsaved && !this.#readOnly) {
-      await this.#screen.show({ ...this.#prefilled, ...this.#screen.pick({ ...drafted, ...unsaved.values }) }, false);
+      await this.#show({ ...this.#kept.values, ...unsaved.values });
       await this.#draft.resume(unsaved.version);
     }
   }
@@ -164,11 +152,10 @@ class TaskOnScreen {
     try {
       await this.#house.discardDraft();
       forget(this.#task);
-      this.#restored.replaceChildren();
       await this.#show({});
-      this.#say('草稿已放弃，表单恢复为最初的内容。');
+      this.#notices.discarded();
     } catch (error) {
-      this.#fail(error);
+      this.#notices.failed(error);
     }
   }
 
@@ -179,47 +166,36 @@ class TaskOnScreen {
     }
   }
 
-  #told({ saved, conflict, failed }) {
+  #told({ saved, savedAt, conflict, failed }) {
     if (saved) {
-      if (this.#savingFailed) {
-        this.#silence();
-      }
       forget(this.#task);
-      this.#base = this.#screen.answers;
-      this.#onDirty(false);
-      this.#say(`草稿已保存（${inWords(saved)}），换一台电脑也可以接着填写。`);
-    } else if (conflict) {
-      this.#keepHere();
+      this.#base = saved;
+      this.#onDirty(!this.#draft.isSaved);
+      this.#notices.saved(savedAt);
+      return;
+    }
+    this.#keepHere();
+    if (conflict) {
       this.#ask(conflict);
     } else {
-      this.#keepHere();
-      this.#fail(failed);
-      this.#savingFailed = true;
+      this.#notices.notSaved(failed);
     }
   }
 
   #ask({ version, values, savedAt }) {
-    const screen = this.#screen;
-    const panel = conflictPanel({
-      screen,
-      base: this.#base,
-      mine: () => screen.answers,
-      theirs: values,
-      savedAt,
-      merge: async chosen => {
-        await screen.show({ ...this.#prefilled, ...screen.pick(chosen) }, false);
-        await this.#draft.resume(version);
-      },
-    });
-    this.#conflict.replaceChildren(panel);
-    panel.scrollIntoView({ block: 'nearest' });
+    const mine = () => this.#screen.answers;
+    const merge = async chosen => {
+      await this.#show(chosen);
+      await this.#draft.resume(version);
+    };
+    this.#notices.ask(conflictPanel({ screen: this.#screen, base: this.#base, mine, theirs: values, savedAt, merge }));
   }
 
   /** In sight again: signed in meanwhile, perhaps, in another window. Out of sight: may never come back. */
   #seen() {
     if (document.visibilityState === 'hidden') {
       this.#saveLastly();
-    } else if (this.#savingFailed) {
+    } else if (this.#notices.tellsOfUnsaved) {
       this.#draft.flush();
     }
   }
@@ -232,33 +208,7 @@ class TaskOnScreen {
   }
 
   #keepHere() {
-    keep(this.#person, this.#task, { version: this.#draft.version, values: this.#screen.answers });
-  }
-
-  #say(text) {
-    this.#status.textContent = text;
-  }
-
-  #fail(error) {
-    this.#savingFailed = false;
-    this.#say('');
-    this.#alert.hidden = false;
-    if (error instanceof SignedOut) {
-      this.#alert.replaceChildren(
-        element('p', {}, '登录已失效。您填写的内容还在这一页上，没有丢失；重新登录之后回到这里，会自动保存。'),
-        element('a', { class: 'dudao-button', href: new URL('../../login', import.meta.url), target: '_blank' }, '重新登录')
-      );
-    } else {
-      const more = error instanceof Unreachable ? '。您填写的内容还在这一页上，会自动再试。' : '';
-      this.#alert.replaceChildren(element('p', {}, error.message + more));
-    }
-    this.#alert.scrollIntoView({ block: 'nearest' });
-  }
-
-  #silence() {
-    this.#savingFailed = false;
-    this.#alert.hidden = true;
-    this.#alert.replaceChildren();
+    keep(this.#kept.person, this.#task, { version: this.#draft.version, values: this.#screen.answers });
   }
 }
 
@@ -266,8 +216,8 @@ class TaskOnScreen {
 let loaded;
 function styles() {
   loaded ??= new Promise(done => {
-    const link = element('link', { rel: 'stylesheet', href: new URL('forms.css', import.meta.url), onload: done, onerror: done });
-    document.head.append(link);
+    const href = new URL('forms.css', import.meta.url);
+    document.head.append(element('link', { rel: 'stylesheet', href, onload: done, onerror: done }));
   });
   return loaded;
 }
