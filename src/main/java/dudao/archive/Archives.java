@@ -2,6 +2,7 @@ package dudao.archive;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Deadlines;
 import dudao.document.Documents;
 import dudao.law.Article;
 import dudao.law.Refused;
@@ -28,13 +29,21 @@ public class Archives {
     private final EntityManager entities;
     private final Reports reports;
     private final Documents documents;
+    private final Deadlines deadlines;
     private final Cases cases;
     private final Clock clock;
 
-    Archives(EntityManager entities, Reports reports, Documents documents, Cases cases, Clock clock) {
+    Archives(
+            EntityManager entities,
+            Reports reports,
+            Documents documents,
+            Deadlines deadlines,
+            Cases cases,
+            Clock clock) {
         this.entities = entities;
         this.reports = reports;
         this.documents = documents;
+        this.deadlines = deadlines;
         this.cases = cases;
         this.clock = clock;
     }
@@ -46,6 +55,7 @@ public class Archives {
         }
         var manifest = manifest(caseNumber);
         entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, REPORT);
     }
 

@@ -4,8 +4,6 @@ import dudao.law.Article;
 import dudao.law.Regulation;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,8 +36,7 @@ public class CaseEvent {
 
     private @Nullable String note;
 
-    @Enumerated(EnumType.STRING)
-    private Regulation regulation;
+    private String regulation;
 
     private int article;
 
@@ -55,7 +52,7 @@ public class CaseEvent {
         this.actor = actor;
         this.act = act;
         this.note = note;
-        this.regulation = article.regulation();
+        this.regulation = article.regulation().title();
         this.article = article.number();
     }
 
@@ -80,6 +77,6 @@ public class CaseEvent {
     }
 
     public Article article() {
-        return new Article(regulation, article);
+        return new Article(new Regulation(regulation), article);
     }
 }

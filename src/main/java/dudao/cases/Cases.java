@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
-import dudao.law.Jurisdiction;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +26,7 @@ public class Cases {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final CurrentPerson current;
+    private final Jurisdictions jurisdictions;
     private final Clock clock;
     /** Covers never change, so that they may be kept: every act looks at one several times. */
     private final Cache<CaseNumber, CaseFile> covers =
@@ -37,18 +37,20 @@ public class Cases {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             CurrentPerson current,
+            Jurisdictions jurisdictions,
             Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.events = events;
         this.current = current;
+        this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
 
     /** 立案: gives the case its number and starts its diagram. */
     public CaseNumber open(NewCase opened) {
         var today = LocalDate.now(clock);
-        var file = new CaseFile(nextNumber(today.getYear()), opened, Jurisdiction.DEFAULT, today);
+        var file = new CaseFile(nextNumber(today.getYear()), opened, jurisdictions.of(opened.office(), today), today);
         entities.persist(file);
         entities.flush();
         events.publishEvent(new CaseOpened(file.number(), file.kind()));

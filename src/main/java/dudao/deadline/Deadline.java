@@ -1,5 +1,6 @@
 package dudao.deadline;
 
+import dudao.calendar.HolidayCalendar;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.law.Article;
@@ -15,7 +16,12 @@ import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** 期限: a clock that runs on a case, from the day of its anchor to its last day in time. */
+/**
+ * 期限: a clock that runs on a case, from the day of its anchor to its last day in time.
+ *
+ * <p>What the law grants ({@link #term}) stays as it was at the start; what is left to count after an extension, a suspension or a
+ * fresh start is kept beside it. Each such change leaves an entry in the ledger.
+ */
 @Entity
 @DynamicUpdate
 public class Deadline {
@@ -37,44 +43,130 @@ public class Deadline {
     @Enumerated(EnumType.STRING)
     private Term.Unit unit;
 
-    @Enumerated(EnumType.STRING)
-    private Regulation regulation;
+    private String regulation;
 
     private int article;
 
-    private LocalDate lastDay;
+    private @Nullable LocalDate lastDay;
 
     private boolean provisional;
 
     private @Nullable LocalDate metOn;
 
-    Deadline(Id id, Term term, LocalDate anchoredOn, LocalDate lastDay, boolean provisional) {
+    private @Nullable LocalDate closedOn;
+
+    private @Nullable LocalDate countedFrom;
+
+    private @Nullable Integer countedLength;
+
+    @Enumerated(EnumType.STRING)
+    private Term.@Nullable Unit countedUnit;
+
+    private @Nullable LocalDate suspendedOn;
+
+    private int extensions;
+
+    Deadline(Id id, Term term, LocalDate anchoredOn, HolidayCalendar calendar) {
         this.id = id;
-        this.length = term.length();
-        this.unit = term.unit();
-        this.regulation = term.basis().regulation();
-        this.article = term.basis().number();
-        this.anchoredOn = anchoredOn;
-        this.lastDay = lastDay;
-        this.provisional = provisional;
+        start(term, anchoredOn, calendar);
     }
 
     protected Deadline() {}
 
-    /** Starts the same clock anew, for something that is to be done again. */
-    void restart(Term term, LocalDate anchoredOn, LocalDate lastDay, boolean provisional) {
+    /** Starts the clock, also anew for something that is to be done again. */
+    final void start(Term term, LocalDate anchoredOn, HolidayCalendar calendar) {
         this.length = term.length();
         this.unit = term.unit();
-        this.regulation = term.basis().regulation();
+        this.regulation = term.basis().regulation().title();
         this.article = term.basis().number();
         this.anchoredOn = anchoredOn;
-        this.lastDay = lastDay;
-        this.provisional = provisional;
         this.metOn = null;
+        this.closedOn = null;
+        this.extensions = 0;
+        countFrom(null, null, calendar);
     }
 
     void met(LocalDate on) {
         metOn = on;
+        closedOn = on;
+        suspendedOn = null;
+    }
+
+    /** Nothing is waited for any more, although what was waited for did not come. */
+    void closed(LocalDate on) {
+        closedOn = on;
+        suspendedOn = null;
+    }
+
+    /** 延长: the length grows; where the units differ, the new time runs on from the last day. */
+    void extended(Term by, HolidayCalendar calendar) {
+        var counted = counted();
+        if (by.unit() == counted.unit()) {
+            countFrom(countedFrom, new Term(counted.length() + by.length(), by.unit(), by.basis()), calendar);
+        } else {
+            countFrom(lastDay, by, calendar);
+        }
+        extensions++;
+    }
+
+    /** 中止: what is left on that day is kept; the day itself no longer counts as passed. */
+    void suspended(LocalDate on, HolidayCalendar calendar) {
+        var left = Remainder.of(counted(), countingSince(), on, calendar);
+        countedLength = left.length();
+        countedUnit = left.unit();
+        countedFrom = on;
+        suspendedOn = on;
+        lastDay = null;
+    }
+
+    /** 恢复计算: what was left runs on from the day after. */
+    void resumed(LocalDate on, HolidayCalendar calendar) {
+        countFrom(on, counted(), calendar);
+    }
+
+    /** 重新计算: the whole period starts anew. */
+    void interrupted(LocalDate on, HolidayCalendar calendar) {
+        countFrom(on, term(), calendar);
+    }
+
+    /** 恢复期限: a missed period runs again, for as long as the decision says. */
+    void restored(LocalDate on, Term by, HolidayCalendar calendar) {
+        closedOn = null;
+        countFrom(on, by, calendar);
+    }
+
+    /** The day it runs from is corrected: what was left moves with it. */
+    void anchored(LocalDate on, HolidayCalendar calendar) {
+        anchoredOn = on;
+        recounted(calendar);
+    }
+
+    /** Counts again, by another calendar. A clock that stands still has nothing to count. */
+    void recounted(HolidayCalendar calendar) {
+        if (!isSuspended()) {
+            lastDay = counted().lastDay(countingSince(), calendar);
+            provisional = calendar.isProvisional(lastDay);
+        }
+    }
+
+    private void countFrom(@Nullable LocalDate from, @Nullable Term left, HolidayCalendar calendar) {
+        countedFrom = from;
+        countedLength = left == null ? null : left.length();
+        countedUnit = left == null ? null : left.unit();
+        suspendedOn = null;
+        recounted(calendar);
+    }
+
+    /** What is counted now: the law's term, or what is left of it after a change. */
+    public Term counted() {
+        return countedLength == null || countedUnit == null
+                ? term()
+                : new Term(countedLength, countedUnit, term().basis());
+    }
+
+    /** The day from which it is counted now, which itself does not count. */
+    public LocalDate countingSince() {
+        return countedFrom == null ? anchoredOn : countedFrom;
     }
 
     public CaseNumber caseNumber() {
@@ -89,18 +181,25 @@ public class Deadline {
         return id.subject();
     }
 
-    /** The day the period runs from, which itself does not count. */
+    /** The day of the anchor, which itself does not count. */
     public LocalDate anchoredOn() {
         return anchoredOn;
     }
 
+    /** What the law, or the document that sets it, grants. */
     public Term term() {
-        return new Term(length, unit, new Article(regulation, article));
+        return new Term(length, unit, new Article(new Regulation(regulation), article));
     }
 
-    /** Last day on which the act is in time, until 24:00 Asia/Shanghai. */
+    /** Last day on which the act is in time, until 24:00 Asia/Shanghai; empty while the clock stands still. */
+    public Optional<LocalDate> end() {
+        return Optional.ofNullable(lastDay);
+    }
+
+    /** Last day of a clock that is known to run. */
     public LocalDate lastDay() {
-        return lastDay;
+        return end().orElseThrow(() -> new IllegalStateException(
+                "The clock %s stands still since %s and has no last day".formatted(id, suspendedOn)));
     }
 
     /** The year's holiday notice is not out yet: the last day may move. */
@@ -108,12 +207,35 @@ public class Deadline {
         return provisional;
     }
 
+    /** 中止: the clock stands still. */
+    public boolean isSuspended() {
+        return suspendedOn != null;
+    }
+
+    public Optional<LocalDate> suspendedOn() {
+        return Optional.ofNullable(suspendedOn);
+    }
+
+    int extensions() {
+        return extensions;
+    }
+
     public Optional<LocalDate> metOn() {
         return Optional.ofNullable(metOn);
     }
 
-    /** 届满: a comparison, not a status. */
+    /** Something is still waited for. */
+    public boolean isOpen() {
+        return closedOn == null;
+    }
+
+    /** The day from which nothing was waited for any more. */
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
+    }
+
+    /** 届满: a comparison, not a status. A clock that stands still does not run out. */
     public boolean isOver(LocalDate today) {
-        return today.isAfter(lastDay);
+        return lastDay != null && today.isAfter(lastDay);
     }
 }

@@ -23,13 +23,16 @@ public class Deadlines {
     private final EntityManager entities;
     private final Cases cases;
     private final StatutoryTerms terms;
+    private final Ledger ledger;
     private final Holidays holidays;
     private final Clock clock;
 
-    Deadlines(EntityManager entities, Cases cases, StatutoryTerms terms, Holidays holidays, Clock clock) {
+    Deadlines(
+            EntityManager entities, Cases cases, StatutoryTerms terms, Ledger ledger, Holidays holidays, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.terms = terms;
+        this.ledger = ledger;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ public class Deadlines {
     @EventListener
     void on(DocumentIssued issued) {
         if (issued.kind().isServed()) {
-            start(issued.caseNumber(), StatutoryClock.RECEIPT, issued.kind().name(), issued.on());
+            reached(issued.caseNumber(), Anchor.DOCUMENT_ISSUED, issued.kind().name(), issued.on());
         }
     }
 
@@ -46,30 +49,39 @@ public class Deadlines {
     @EventListener
     void on(DocumentServed served) {
         met(served.caseNumber(), StatutoryClock.RECEIPT, served.kind().name());
-        var jurisdiction = cases.file(served.caseNumber()).jurisdiction();
-        terms.startedByServiceOf(jurisdiction, served.kind())
-                .forEach(started -> start(served.caseNumber(), started, "", served.on()));
+        reached(served.caseNumber(), Anchor.serviceOf(served.kind()), "", served.on());
     }
 
-    /** Starts a clock for as long as the case's rules say. */
-    public Deadline start(CaseNumber caseNumber, StatutoryClock which, String subject, LocalDate anchoredOn) {
-        var term = terms.term(cases.file(caseNumber).jurisdiction(), which);
-        return start(caseNumber, which, subject, anchoredOn, term);
+    /** What periods run from has happened: those that the rules of the case tie to it start. */
+    public void reached(CaseNumber caseNumber, Anchor anchor, String subject, LocalDate on) {
+        var file = cases.file(caseNumber);
+        for (var rule : terms.rules(file.jurisdiction(), file.kind())) {
+            if (rule.startsBy(anchor)) {
+                rule.granted().ifPresent(term -> start(caseNumber, rule.clock(), subject, on, term));
+            }
+        }
+    }
+
+    /** What the rules of the case say of a clock. */
+    public ClockRule rule(CaseNumber caseNumber, StatutoryClock which) {
+        var file = cases.file(caseNumber);
+        return terms.rule(file.jurisdiction(), file.kind(), which);
     }
 
     /** Starts a clock whose length the office set in a document, as the law lets it. */
     public Deadline start(
             CaseNumber caseNumber, StatutoryClock which, String subject, LocalDate anchoredOn, Term term) {
         var id = new Deadline.Id(caseNumber.value(), which, subject);
-        var lastDay = term.lastDay(anchoredOn, holidays.calendar());
-        var provisional = holidays.calendar().isProvisional(lastDay);
         var running = entities.find(Deadline.class, id);
         if (running != null) {
-            running.restart(term, anchoredOn, lastDay, provisional);
+            ledger.startAgain(running, term, anchoredOn);
             return running;
         }
-        var deadline = new Deadline(id, term, anchoredOn, lastDay, provisional);
+        var deadline = new Deadline(id, term, anchoredOn, holidays.calendar());
         entities.persist(deadline);
+        if (which == StatutoryClock.RECTIFICATION) {
+            reached(caseNumber, Anchor.RECTIFICATION_DUE, subject, deadline.lastDay());
+        }
         return deadline;
     }
 
@@ -78,14 +90,26 @@ public class Deadlines {
         find(caseNumber, which, subject).ifPresent(deadline -> deadline.met(LocalDate.now(clock)));
     }
 
+    /** 失权: the last day passed unused, and nothing is waited for any more. */
+    public void lapsed(CaseNumber caseNumber, StatutoryClock which, String subject) {
+        find(caseNumber, which, subject).ifPresent(deadline -> deadline.closed(LocalDate.now(clock)));
+    }
+
+    /** Nothing of the case is waited for any more, e.g. because its result is revoked or its file sealed. */
+    public void closeAll(CaseNumber caseNumber) {
+        of(caseNumber).stream().filter(Deadline::isOpen).forEach(open -> open.closed(LocalDate.now(clock)));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Deadline> find(CaseNumber caseNumber, StatutoryClock which, String subject) {
         return Optional.ofNullable(entities.find(Deadline.class, new Deadline.Id(caseNumber.value(), which, subject)));
     }
 
+    /** The clock by which an act is due; the one it lies within where the rules give it none of its own. */
     @Transactional(readOnly = true)
     public Deadline running(CaseNumber caseNumber, StatutoryClock which, String subject) {
         return find(caseNumber, which, subject)
+                .or(() -> which.within().flatMap(wider -> find(caseNumber, wider, subject)))
                 .orElseThrow(() -> new IllegalStateException(
                         "The clock %s %s of case %s has not started: is what it runs from served?"
                                 .formatted(which, subject, caseNumber)));
@@ -102,7 +126,8 @@ public class Deadlines {
     /** Every clock of the case, soonest first. */
     @Transactional(readOnly = true)
     public List<Deadline> of(CaseNumber caseNumber) {
-        return entities.createQuery("from Deadline where id.caseNumber = :number order by lastDay", Deadline.class)
+        return entities.createQuery(
+                        "from Deadline where id.caseNumber = :number order by lastDay nulls last", Deadline.class)
                 .setParameter("number", caseNumber.value())
                 .getResultList();
     }

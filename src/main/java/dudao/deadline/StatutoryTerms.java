@@ -1,15 +1,14 @@
 package dudao.deadline;
 
-import dudao.calendar.Term;
-import dudao.document.DocumentKind;
+import dudao.cases.CaseKind;
 import dudao.law.Jurisdiction;
-import java.util.Set;
+import java.util.List;
 
 /** 法定期限表: what the rule pack of a jurisdiction says of each clock. Law is data: {@code statutory-terms.dmn}. */
 public interface StatutoryTerms {
 
-    Term term(Jurisdiction jurisdiction, StatutoryClock clock);
+    ClockRule rule(Jurisdiction jurisdiction, CaseKind kind, StatutoryClock clock);
 
-    /** Clocks that start by themselves when a document of the kind is served. */
-    Set<StatutoryClock> startedByServiceOf(Jurisdiction jurisdiction, DocumentKind kind);
+    /** Every clock of the pack, in the order of the procedure. */
+    List<ClockRule> rules(Jurisdiction jurisdiction, CaseKind kind);
 }

@@ -1,8 +1,8 @@
 package dudao.inspection;
 
 import dudao.cases.CaseNumber;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
-import dudao.deadline.StatutoryClock;
 import dudao.inspectors.Inspectors;
 import dudao.law.Article;
 import dudao.law.Refused;
@@ -85,7 +85,7 @@ public class Inspections {
         if (!isPublicHeard(caseNumber)) {
             throw new Refused("inspection.public-not-heard", HEARING, names(unheard(caseNumber)));
         }
-        deadlines.start(caseNumber, StatutoryClock.RESULT, "", LocalDate.now(clock));
+        deadlines.reached(caseNumber, Anchor.INSPECTION_ENDED, "", LocalDate.now(clock));
     }
 
     public List<InspectionRecord> records(CaseNumber caseNumber) {

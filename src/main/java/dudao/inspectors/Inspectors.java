@@ -5,6 +5,8 @@ import dudao.cases.Cases;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.law.Article;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.workflow.ProcessBean;
@@ -23,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Inspectors {
 
-    static final int LEAST = 3;
+    private static final int LEAST = 3;
     static final Article TEAM = Regulation.NATIONAL_624.article(16);
     static final Article RECUSAL = Regulation.NATIONAL_624.article(10);
 
@@ -31,13 +33,21 @@ public class Inspectors {
     private final Cases cases;
     private final Directory directory;
     private final Shortlist shortlist;
+    private final LegalRules rules;
     private final Clock clock;
 
-    Inspectors(EntityManager entities, Cases cases, Directory directory, Shortlist shortlist, Clock clock) {
+    Inspectors(
+            EntityManager entities,
+            Cases cases,
+            Directory directory,
+            Shortlist shortlist,
+            LegalRules rules,
+            Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.directory = directory;
         this.shortlist = shortlist;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -48,8 +58,9 @@ public class Inspectors {
     void appoint(CaseNumber caseNumber, String leader, List<String> inspectors, List<String> experts) {
         var named =
                 Stream.concat(Stream.of(leader), inspectors.stream()).distinct().toList();
-        if (named.size() < LEAST) {
-            throw new Refused("inspectors.team-too-small", TEAM, named.size());
+        var least = least(caseNumber);
+        if (named.size() < least) {
+            throw new Refused("inspectors.team-too-small", TEAM, named.size(), least);
         }
         shortlist.refuseUnlessEligible(caseNumber, named, experts, recused(caseNumber));
         var wanted = Stream.concat(named.stream(), experts.stream()).toList();
@@ -125,7 +136,16 @@ public class Inspectors {
                 .filter(TeamMember::isActive)
                 .filter(member -> member.role().isInspector())
                 .toList();
-        return active.size() >= LEAST && active.stream().anyMatch(member -> member.role() == TeamMember.Role.LEADER);
+        return active.size() >= least(caseNumber)
+                && active.stream().anyMatch(member -> member.role() == TeamMember.Role.LEADER);
+    }
+
+    /** How many 督学 a team must have: what the local rules ask, and never fewer than the national regulation above them. */
+    int least(CaseNumber caseNumber) {
+        return Math.max(
+                LEAST,
+                rules.rule(cases.file(caseNumber).jurisdiction(), LegalRule.MINIMUM_TEAM)
+                        .number());
     }
 
     /** 督导组长, by login. */

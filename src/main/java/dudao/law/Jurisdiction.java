@@ -8,5 +8,11 @@ package dudao.law;
  */
 public record Jurisdiction(String pack, String version) {
 
+    /** Of an office for which no administrator has chosen yet. */
     public static final Jurisdiction DEFAULT = new Jurisdiction("source-003", "1");
+
+    @Override
+    public String toString() {
+        return pack + " " + version;
+    }
 }

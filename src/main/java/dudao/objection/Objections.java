@@ -2,6 +2,7 @@ package dudao.objection;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -62,13 +63,13 @@ public class Objections {
     /** 申请复查, within the time that runs from the service of the result; the office's time runs from here. */
     void requestReview(CaseNumber caseNumber, String demand, String grounds) {
         lodge(caseNumber, Objection.Kind.REVIEW, StatutoryClock.REVIEW_REQUEST, demand, grounds);
-        deadlines.start(caseNumber, StatutoryClock.REVIEW_RULING, "", LocalDate.now(clock));
+        deadlines.reached(caseNumber, Anchor.REVIEW_REQUESTED, "", LocalDate.now(clock));
     }
 
     /** 申诉; the higher office reads the file from now on. */
     void appeal(CaseNumber caseNumber, String demand, String grounds) {
         lodge(caseNumber, Objection.Kind.APPEAL, StatutoryClock.APPEAL, demand, grounds);
-        deadlines.start(caseNumber, StatutoryClock.APPEAL_RULING, "", LocalDate.now(clock));
+        deadlines.reached(caseNumber, Anchor.APPEAL_LODGED, "", LocalDate.now(clock));
         cases.admit(caseNumber, higherOffice(caseNumber).value());
     }
 
@@ -79,6 +80,7 @@ public class Objections {
 
     /** The time passed: the right lapses, the result (or the conclusion) stands. */
     public void recordLapse(CaseNumber caseNumber, StatutoryClock right) {
+        deadlines.lapsed(caseNumber, right, "");
         cases.record(caseNumber, right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed", null, OBJECTION);
     }
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -19,6 +20,7 @@ class DeliberateForm implements TaskForm<DeliberateForm.Fields> {
 
     record Fields(
             @NotEmpty List<String> attendance,
+            @Nullable List<String> agreeing,
             @NotBlank @Size(max = 4000) String minutes) {}
 
     /** One inspector's findings, or what one audience said. */
@@ -45,6 +47,8 @@ class DeliberateForm implements TaskForm<DeliberateForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var caseNumber = assignment.caseNumber();
         return Map.of(
+                "voteAsked",
+                !opinions.vote(caseNumber).value().equals("0"),
                 "memberOptions",
                 inspectors.team(caseNumber).stream()
                         .map(login -> new Option(directory.nameOf(login), login))
@@ -62,7 +66,11 @@ class DeliberateForm implements TaskForm<DeliberateForm.Fields> {
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        opinions.deliberate(assignment.caseNumber(), fields.attendance(), fields.minutes());
+        opinions.deliberate(
+                assignment.caseNumber(),
+                fields.attendance(),
+                fields.agreeing() == null ? List.of() : fields.agreeing(),
+                fields.minutes());
         return Outcome.DONE;
     }
 }

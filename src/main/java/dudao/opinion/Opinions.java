@@ -2,6 +2,7 @@ package dudao.opinion;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -9,6 +10,8 @@ import dudao.document.Documents;
 import dudao.inspection.Inspections;
 import dudao.inspectors.Inspectors;
 import dudao.law.Article;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.workflow.ProcessBean;
@@ -34,6 +37,7 @@ public class Opinions {
     private final Inspectors inspectors;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final LegalRules rules;
     private final Cases cases;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ public class Opinions {
             Inspectors inspectors,
             Documents documents,
             Deadlines deadlines,
+            LegalRules rules,
             Cases cases,
             Clock clock) {
         this.entities = entities;
@@ -50,12 +55,13 @@ public class Opinions {
         this.inspectors = inspectors;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.rules = rules;
         this.cases = cases;
         this.clock = clock;
     }
 
     /** 评议: by at least three of the team, and only once the public was heard. */
-    void deliberate(CaseNumber caseNumber, List<String> attendance, String minutes) {
+    void deliberate(CaseNumber caseNumber, List<String> attendance, List<String> agreeing, String minutes) {
         if (!inspections.isPublicHeard(caseNumber)) {
             throw new Refused("opinion.public-not-heard", HEARING);
         }
@@ -66,7 +72,29 @@ public class Opinions {
         if (present < 3) {
             throw new Refused("opinion.too-few-present", Regulation.NATIONAL_624.article(16), present);
         }
-        entities.persist(new Opinion(caseNumber, LocalDate.now(clock), String.join(",", attendance), minutes));
+        refuseUnlessAgreed(caseNumber, agreeing);
+        var today = LocalDate.now(clock);
+        entities.persist(new Opinion(caseNumber, today, String.join(",", attendance), minutes));
+        deadlines.reached(caseNumber, Anchor.DELIBERATION_ENDED, "", today);
+    }
+
+    /** 集体评议: where the rules ask for a vote, so large a share of the whole group must agree. */
+    private void refuseUnlessAgreed(CaseNumber caseNumber, List<String> agreeing) {
+        var asked = vote(caseNumber);
+        if (asked.value().equals("0")) {
+            return;
+        }
+        var share = asked.value().split("/");
+        var team = inspectors.team(caseNumber);
+        var agreed = agreeing.stream().filter(team::contains).distinct().count();
+        if (agreed * Integer.parseInt(share[1]) < (long) team.size() * Integer.parseInt(share[0])) {
+            throw new Refused("opinion.too-few-agree", asked.basis(), agreed, team.size(), asked.value());
+        }
+    }
+
+    /** The share of the group that must agree, e.g. {@code 2/3}; {@code 0} where the rules ask for no vote. */
+    LegalRules.Said vote(CaseNumber caseNumber) {
+        return rules.rule(cases.file(caseNumber).jurisdiction(), LegalRule.PANEL_VOTE);
     }
 
     void draft(CaseNumber caseNumber, String achievements, String problems, String suggestions) {
@@ -84,6 +112,9 @@ public class Opinions {
                         "problems", opinion.problems(),
                         "suggestions", opinion.suggestions()));
         opinion.fedBack(LocalDate.now(clock));
+        if (deadlines.rule(caseNumber, StatutoryClock.OPINION).granted().isPresent()) {
+            deadlines.met(caseNumber, StatutoryClock.OPINION, "");
+        }
     }
 
     /** 申辩: in time only, also in the moment in which the time has passed and nothing has acted on it yet. */
@@ -155,7 +186,9 @@ public class Opinions {
 
     private void answer(CaseNumber caseNumber, Opinion.Answer answer) {
         opinion(caseNumber).answered(answer, LocalDate.now(clock));
-        if (answer != Opinion.Answer.LAPSED) {
+        if (answer == Opinion.Answer.LAPSED) {
+            deadlines.lapsed(caseNumber, StatutoryClock.DEFENCE, "");
+        } else {
             deadlines.met(caseNumber, StatutoryClock.DEFENCE, "");
         }
     }

@@ -3,6 +3,7 @@ package dudao.rectification;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -68,7 +69,13 @@ public class Rectifications {
         entities.persist(new Rectification(
                 new Rectification.Id(caseNumber.value(), problem, round), measures, outcome, by, today));
         deadlines.met(caseNumber, StatutoryClock.RECTIFICATION, problem);
-        deadlines.start(caseNumber, StatutoryClock.VERIFICATION, problem, today);
+        if (deadlines
+                .rule(caseNumber, StatutoryClock.RECTIFICATION_REPORT)
+                .granted()
+                .isPresent()) {
+            deadlines.met(caseNumber, StatutoryClock.RECTIFICATION_REPORT, problem);
+        }
+        deadlines.reached(caseNumber, Anchor.RECTIFICATION_REPORTED, problem, today);
     }
 
     /** 核查到位，销号. */

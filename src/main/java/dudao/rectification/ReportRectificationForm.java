@@ -44,7 +44,7 @@ class ReportRectificationForm implements TaskForm<ReportRectificationForm.Fields
         shown.put(
                 "lastDay",
                 deadlines
-                        .running(assignment.caseNumber(), StatutoryClock.RECTIFICATION, assignment.subject())
+                        .running(assignment.caseNumber(), StatutoryClock.RECTIFICATION_REPORT, assignment.subject())
                         .lastDay());
         rectifications.latest(assignment.caseNumber(), assignment.subject()).ifPresent(returned -> {
             shown.put("measures", returned.measures());

@@ -2,6 +2,7 @@ package dudao.report;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.Document;
@@ -50,7 +51,7 @@ public class Reports {
 
     /** The supervision has ended: the time for the report runs from here. */
     public void begin(CaseNumber caseNumber) {
-        deadlines.start(caseNumber, StatutoryClock.REPORT, "", LocalDate.now(clock));
+        deadlines.reached(caseNumber, Anchor.SUPERVISION_ENDED, "", LocalDate.now(clock));
     }
 
     void draft(CaseNumber caseNumber, String situation, String conclusion) {

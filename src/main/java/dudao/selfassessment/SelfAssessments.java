@@ -63,6 +63,7 @@ public class SelfAssessments {
 
     /** The time passed without a report: the group goes on without it, and the file says so. */
     public void recordOmission(CaseNumber caseNumber) {
+        deadlines.lapsed(caseNumber, StatutoryClock.SELF_ASSESSMENT, "");
         cases.record(caseNumber, "self-assessment-omitted", null, FAULT);
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.Story;
 import dudao.cases.CaseKind;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
-import dudao.deadline.StatutoryClock;
 import dudao.identity.Directory;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -93,7 +93,7 @@ class TimerBenchmark {
 
     private void fillProduct() throws SQLException {
         var number = story.open(CaseKind.SPECIAL_SUPERVISION, true).number();
-        deadlines.start(number, StatutoryClock.RECEIPT, "NOTICE", LocalDate.now(clock));
+        deadlines.reached(number, Anchor.DOCUMENT_ISSUED, "NOTICE", LocalDate.now(clock));
         var instance = service(engine, number.value());
         var jdbc = JdbcClient.create(database);
         for (var table : new String[] {"cases_file", "deadline"}) {

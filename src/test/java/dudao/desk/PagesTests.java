@@ -19,8 +19,8 @@ import dudao.DudaoTest;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
-import dudao.deadline.StatutoryClock;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import dudao.law.Regulation;
@@ -125,7 +125,7 @@ class PagesTests {
         void says_what_happened_what_is_awaited_and_which_clocks_run() throws Exception {
             var number = waiting.open();
             cases.record(number, "sign-for-it-late", "补签", Regulation.NATIONAL_624.article(17));
-            deadlines.start(number, StatutoryClock.REVIEW_REQUEST, "", LocalDate.parse("2026-12-25"));
+            deadlines.reached(number, Anchor.RESULT_NOTICE_SERVED, "", LocalDate.parse("2026-12-25"));
 
             open("s014.head", "/cases/{n}", number)
                     .andExpect(content().string(containsString("签收文书")))

@@ -172,7 +172,7 @@ class NationalRegulationTests {
                                     "county.staff1",
                                     "appoint-team",
                                     Map.of("leader", "inspector01", "inspectors", List.of("inspector11"))))
-                    .contains("三名以上督学", "只有 2 名");
+                    .contains("3 名以上督学", "只有 2 名");
         }
 
         @Test

@@ -1,0 +1,154 @@
+package dudao.workflow;
+
+import dudao.cases.CaseKind;
+import dudao.deadline.ClockRule;
+import dudao.deadline.StatutoryClock;
+import dudao.deadline.StatutoryTerms;
+import dudao.law.Jurisdiction;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 规则包: what the law says where, read from the decision tables that ship with the product and from those an administrator has
+ * handed in since. A pack is looked for in the newest of them that knows it; a pack that cases rest on never changes.
+ */
+@Component
+public class RulePacks implements StatutoryTerms, LegalRules {
+
+    /** 规则表 as it was handed in. */
+    public record Edition(int number, String note, String handedInBy, Instant at) {}
+
+    private record Key(Jurisdiction jurisdiction, CaseKind kind) {}
+
+    private final DmnEngine engine =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final Map<Key, List<ClockRule>> terms = new ConcurrentHashMap<>();
+    private final Map<Jurisdiction, Map<LegalRule, Said>> rules = new ConcurrentHashMap<>();
+    private final Editions editions;
+    private final RuleTable shipped;
+    private volatile List<RuleTable> handedIn = List.of();
+    private volatile int newest;
+
+    RulePacks(Editions editions) {
+        this.editions = editions;
+        this.shipped = new RuleTable(engine, shippedText());
+    }
+
+    @Override
+    public List<ClockRule> rules(Jurisdiction jurisdiction, CaseKind kind) {
+        return terms.computeIfAbsent(new Key(jurisdiction, kind), asked -> {
+            var table = tableOf(jurisdiction);
+            return Stream.of(StatutoryClock.values())
+                    .map(clock -> table.rule(jurisdiction, kind, clock)
+                            .orElseThrow(() -> missing(jurisdiction, clock.name())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public ClockRule rule(Jurisdiction jurisdiction, CaseKind kind, StatutoryClock clock) {
+        return rules(jurisdiction, kind).get(clock.ordinal());
+    }
+
+    @Override
+    public Said rule(Jurisdiction jurisdiction, LegalRule rule) {
+        return rules.computeIfAbsent(jurisdiction, asked -> new ConcurrentHashMap<>())
+                .computeIfAbsent(rule, asked -> tableOf(jurisdiction)
+                        .rule(jurisdiction, rule)
+                        .orElseThrow(() -> missing(jurisdiction, rule.name())));
+    }
+
+    /** Every pack there is, those that ship first. */
+    public Set<Jurisdiction> known() {
+        refresh();
+        var known = new LinkedHashSet<>(shipped.packs());
+        handedIn.forEach(table -> known.addAll(table.packs()));
+        return known;
+    }
+
+    public List<Edition> editions() {
+        return editions.all();
+    }
+
+    /** The table as a file for a decision editor: the newest handed in, or the one that ships. */
+    public byte[] text() {
+        return editions.newest().orElseGet(RulePacks::shippedText);
+    }
+
+    /**
+     * 启用规则表: makes the packs of the table choosable; nothing happens unless it is sound.
+     *
+     * @return what is wrong with it, in Chinese; empty when it was taken over
+     */
+    @Transactional
+    public List<String> handIn(byte[] dmn, String note) {
+        refresh();
+        var check = new RuleTableCheck(engine, dmn);
+        var problems = new ArrayList<>(check.problems());
+        if (problems.isEmpty()) {
+            problems.addAll(check.changesOf(
+                    editions.inUse().stream().filter(known()::contains).toList(), this));
+        }
+        if (problems.isEmpty()) {
+            editions.add(dmn, note);
+        }
+        return problems;
+    }
+
+    /** Another node may have taken over a table since; a miss is the moment to look. */
+    private RuleTable tableOf(Jurisdiction jurisdiction) {
+        return find(jurisdiction)
+                .or(() -> {
+                    refresh();
+                    return find(jurisdiction);
+                })
+                .orElseThrow(() -> missing(jurisdiction, "anything"));
+    }
+
+    private Optional<RuleTable> find(Jurisdiction jurisdiction) {
+        return Stream.concat(handedIn.stream(), Stream.of(shipped))
+                .filter(table -> table.packs().contains(jurisdiction))
+                .findFirst();
+    }
+
+    /** Reads what was handed in since the last look, newest first. */
+    private synchronized void refresh() {
+        var latest = editions.latestNumber();
+        if (latest != newest) {
+            handedIn = editions.texts().stream()
+                    .map(text -> new RuleTable(engine, text))
+                    .toList();
+            terms.clear();
+            rules.clear();
+            newest = latest;
+        }
+    }
+
+    private static IllegalStateException missing(Jurisdiction jurisdiction, String what) {
+        return new IllegalStateException("No rule table says %s for the rule pack %s".formatted(what, jurisdiction));
+    }
+
+    private static byte[] shippedText() {
+        try (var file = new ClassPathResource("processes/statutory-terms.dmn").getInputStream()) {
+            return file.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The rule packs of the product cannot be read", unreadable);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dudao.workflow;
+
+import dudao.calendar.Term;
+import dudao.cases.CaseKind;
+import dudao.deadline.Anchor;
+import dudao.deadline.ClockRule;
+import dudao.deadline.StatutoryClock;
+import dudao.law.Article;
+import dudao.law.Jurisdiction;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
+import dudao.law.Regulation;
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/** 规则表: one file of rule packs, its two decision tables read by the decision engine. */
+class RuleTable {
+
+    static final String TERMS = "statutory-terms";
+    static final String RULES = "jurisdiction-rules";
+
+    private final DmnEngine engine;
+    private final DmnModelInstance model;
+    private final DmnDecision terms;
+    private final DmnDecision rules;
+
+    /** @throws RuntimeException of the parser, when the text is no decision table */
+    RuleTable(DmnEngine engine, byte[] dmn) {
+        this.engine = engine;
+        this.model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
+        this.terms = engine.parseDecision(TERMS, new ByteArrayInputStream(dmn));
+        this.rules = engine.parseDecision(RULES, new ByteArrayInputStream(dmn));
+    }
+
+    /** The packs that the table of periods names, in its order. */
+    Set<Jurisdiction> packs() {
+        var packs = new LinkedHashSet<Jurisdiction>();
+        for (var row : rowsOf(TERMS)) {
+            var cells = row.getInputEntries().iterator();
+            packs.add(new Jurisdiction(
+                    literal(cells.next().getTextContent()), literal(cells.next().getTextContent())));
+        }
+        return packs;
+    }
+
+    List<Rule> rowsOf(String decision) {
+        return model.getModelElementsByType(Rule.class).stream()
+                .filter(row -> ((Decision) row.getParentElement().getParentElement())
+                        .getId()
+                        .equals(decision))
+                .toList();
+    }
+
+    DmnModelInstance model() {
+        return model;
+    }
+
+    /** Empty where the table has no row. */
+    Optional<ClockRule> rule(Jurisdiction jurisdiction, CaseKind kind, StatutoryClock clock) {
+        return ask(terms, of(jurisdiction).putValue("kind", kind.name()).putValue("clock", clock.name()))
+                .map(row -> clockRule(clock, row));
+    }
+
+    Optional<LegalRules.Said> rule(Jurisdiction jurisdiction, LegalRule rule) {
+        return ask(rules, of(jurisdiction).putValue("rule", rule.name()))
+                .map(row -> new LegalRules.Said(row.getEntry("value"), article(row)));
+    }
+
+    private Optional<DmnDecisionRuleResult> ask(DmnDecision decision, VariableMap about) {
+        var found = engine.evaluateDecisionTable(decision, about);
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getSingleResult());
+    }
+
+    private static ClockRule clockRule(StatutoryClock clock, DmnDecisionRuleResult row) {
+        var length = (Number) row.getEntryMap().get("length");
+        var term = length == null
+                ? null
+                : new Term(length.intValue(), Term.Unit.valueOf(row.getEntry("unit")), article(row));
+        return new ClockRule(
+                clock,
+                Anchor.valueOf(row.getEntry("anchor")),
+                term,
+                row.getEntry("setBy").equals("DOCUMENT"),
+                row.getEntry("actor"),
+                row.getEntry("effect"));
+    }
+
+    private static Article article(DmnDecisionRuleResult row) {
+        return new Article(new Regulation(row.getEntry("regulation")), ((Number) row.getEntry("article")).intValue());
+    }
+
+    private static VariableMap of(Jurisdiction jurisdiction) {
+        return Variables.putValue("pack", jurisdiction.pack()).putValue("version", jurisdiction.version());
+    }
+
+    private static String literal(String cell) {
+        return cell.strip().replace("\"", "");
+    }
+}
