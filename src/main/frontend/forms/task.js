@@ -188,7 +188,7 @@ class TaskOnScreen {
       await this.#show(chosen);
       await this.#draft.resume(version);
     };
-    this.#notices.ask(conflictPanel({ screen: this.#screen, base: this.#base, mine, theirs: values, savedAt, merge }));
+    this.#notices.ask(conflictPanel({ screen: this.#screen, base: this.#base, mine, theirs: this.#screen.pick(values), savedAt, merge }));
   }
 
   /** In sight again: signed in meanwhile, perhaps, in another window. Out of sight: may never come back. */

@@ -224,6 +224,7 @@ class TaskFormTests {
         var liaison = Seat.signInOnPhone(browser, "http://localhost:" + port, "s014.liaison");
         seats.add(liaison);
         liaison.visits("/");
+        liaison.keepsPicture("phone-start");
         liaison.page().locator("a[href='/tasks/" + task.getId() + "']").click();
         assertThat(liaison.page().locator("h1")).hasText("填报自评报告");
         assertThat(liaison.page().locator(".fjs-form")).isVisible();
