@@ -28,6 +28,7 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/"),
                 OpenAddress.toEverybody(GET, "/cases"),
                 OpenAddress.toEverybody(GET, "/cases/{number}"),
+                OpenAddress.toEverybody(GET, "/tasks/{task}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}/text"),
                 OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}"),
