@@ -31,6 +31,7 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/tasks/{task}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}/text"),
+                OpenAddress.toEverybody(GET, "/cases/{caseNumber}/deadlines/{which}"),
                 OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}"),
                 OpenAddress.to(GET, "/rules", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/rules", Post.ADMINISTRATOR),
