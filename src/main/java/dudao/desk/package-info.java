@@ -18,7 +18,8 @@
             "rectification",
             "objection",
             "report",
-            "archive"
+            "archive",
+            "reminder"
         })
 @org.jspecify.annotations.NullMarked
 package dudao.desk;
