@@ -21,7 +21,7 @@ class FeedPage {
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     /** @param house as links in the feed name it */
-    private record Asked(String login, String house) {}
+    private record Asked(String secret, String login, String house) {}
 
     private final Feeds feeds;
     private final Feed feed;
@@ -46,7 +46,7 @@ class FeedPage {
     @GetMapping("/calendar-feed/{secret}.ics")
     ResponseEntity<byte[]> read(@PathVariable String secret) {
         var login = feeds.loginOf(secret).orElseThrow(FeedPage::notFound);
-        var calendar = written.get(new Asked(login, house.address()), this::write);
+        var calendar = written.get(new Asked(secret, login, house.address()), this::write);
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())

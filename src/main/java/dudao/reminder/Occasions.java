@@ -27,7 +27,8 @@ class Occasions {
                     and coalesce(d.counted_from, d.anchored_on) < :today
                     and not exists (select 1 from reminder_occasion o
                         where o.case_number = d.case_number and o.clock = d.clock and o.subject = d.subject
-                        and o.rung = :rung and o.rung <> 'MOVED' and o.last_day = d.last_day)
+                        and o.rung = :rung and o.rung <> 'MOVED' and o.last_day = d.last_day
+                        and o.last_day between :from and :to)
                 order by d.last_day, d.case_number, d.clock, d.subject
                 limit :batch),
             reached as (
@@ -36,7 +37,8 @@ class Occasions {
                 on conflict do nothing
                 returning id, case_number, clock, subject)
             select reached.id, %s from reached
-            join deadline d using (case_number, clock, subject) join cases_file f using (case_number)
+            join deadline d on (d.case_number, d.clock, d.subject) = (reached.case_number, reached.clock, reached.subject)
+            join cases_file f on f.case_number = d.case_number
             """;
 
     private final JdbcClient jdbc;
@@ -51,10 +53,7 @@ class Occasions {
 
     /** Open periods that stand at the rung and were not reminded of there, as many as one transaction takes. */
     List<Occasion> reach(Rung rung) {
-        return jdbc.sql(REACH.formatted(Period.COLUMNS
-                        .replace("d.case_number", "case_number")
-                        .replace("d.clock", "clock")
-                        .replace("d.subject", "subject")))
+        return jdbc.sql(REACH.formatted(Period.COLUMNS))
                 .param("from", rung.from())
                 .param("to", rung.to())
                 .param("today", LocalDate.now(clock))

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Rungs {
 
-    /** Nothing that was open longer ago than that is still new to anybody. */
-    private static final int LATE_AT_MOST_YEARS = 10;
+    /** What passed longer ago was told then; the records of so many years need not be looked through. */
+    private static final int LATE_FOR_YEARS = 1;
 
     private final List<Integer> distances;
     private final Holidays holidays;
@@ -29,7 +29,7 @@ class Rungs {
 
     List<Rung> on(LocalDate today) {
         var rungs = new ArrayList<Rung>();
-        rungs.add(new Rung("LATE", Rung.Kind.LATE, today.minusYears(LATE_AT_MOST_YEARS), today.minusDays(1)));
+        rungs.add(new Rung("LATE", Rung.Kind.LATE, today.minusYears(LATE_FOR_YEARS), today.minusDays(1)));
         rungs.add(new Rung("LAST-DAY", Rung.Kind.LAST_DAY, today, today));
         var from = today.plusDays(1);
         for (var distance : distances) {

@@ -9,14 +9,14 @@ create table reminder_occasion (
     reached_at timestamptz not null,
     foreign key (case_number, clock, subject) references deadline
 );
-create unique index reminder_once on reminder_occasion (case_number, clock, subject, rung, last_day)
+create unique index reminder_once on reminder_occasion (rung, last_day, case_number, clock, subject)
     where rung <> 'MOVED';
 
 create table reminder_message (
     id bigint generated always as identity primary key,
     occasion bigint not null references reminder_occasion,
     recipient varchar(100) not null,
-    text varchar(2000) not null,
+    text text not null,
     created_at timestamptz not null,
     read_at timestamptz,
     read_by varchar(64),
