@@ -19,7 +19,10 @@ class Parties {
 
     private static final String UNIT = "被督导单位";
     private static final String TEAM = "督导组";
-    private static final String HIGHER_OFFICE = "上一级督导机构";
+    /** Where a rule lets the unit choose who hears its appeal, whoever holds the task tells. */
+    private static final String CHOSEN_BODY = "受理机关";
+
+    private static final Set<String> HIGHER_OFFICE = Set.of("上一级督导机构", CHOSEN_BODY);
 
     private final Directory directory;
 
@@ -31,7 +34,7 @@ class Parties {
     Set<String> mustAct(Period period, ClockRule rule, Collection<DueTask> tasks) {
         var holders = new LinkedHashSet<String>();
         tasks.stream().filter(task -> isFor(task, period)).forEach(task -> holders.addAll(task.groups()));
-        if (!rule.actor().equals(TEAM) || holders.isEmpty()) {
+        if (holders.isEmpty() || !Set.of(TEAM, CHOSEN_BODY).contains(rule.actor())) {
             bodyOf(period, rule).map(body -> ordinary(body, rule)).ifPresent(holders::addAll);
         }
         return holders;
@@ -68,7 +71,7 @@ class Parties {
     }
 
     static boolean isOfHigherOffice(ClockRule rule) {
-        return rule.actor().equals(HIGHER_OFFICE);
+        return HIGHER_OFFICE.contains(rule.actor());
     }
 
     private Optional<BodyCode> bodyOf(Period period, ClockRule rule) {

@@ -42,9 +42,10 @@ class Rungs {
 
     /** Working days that are left after today, the last day among them. */
     long workingDaysLeft(LocalDate today, LocalDate lastDay) {
+        var calendar = holidays.calendar();
         return today.plusDays(1)
                 .datesUntil(lastDay.plusDays(1))
-                .filter(holidays.calendar()::isWorkingDay)
+                .filter(calendar::isWorkingDay)
                 .count();
     }
 
