@@ -63,6 +63,17 @@ public class Messages {
             order by r.occasion, r.login, r.id
             """;
 
+    /** From the unread to their periods by key, one by one: the tables hold those of all closed cases as well. */
+    static final String SETTLE = """
+            update reminder_message set read_at = :now where id in (
+                select m.id from reminder_message m
+                cross join lateral (select * from reminder_occasion where id = m.occasion limit 1) o
+                cross join lateral (select closed_on from deadline d
+                    where d.case_number = o.case_number and d.clock = o.clock and d.subject = o.subject limit 1) d
+                where m.read_at is null and d.closed_on is not null
+                limit :atMost for update of m skip locked)
+            """;
+
     private final JdbcClient jdbc;
     private final MailServer mail;
     private final Clock clock;
@@ -151,14 +162,7 @@ public class Messages {
 
     /** Nobody need read any more that a period ends which is kept: at most so many at once. */
     int settle(int atMost) {
-        return jdbc.sql("""
-                        update reminder_message set read_at = :now where id in (
-                            select m.id from reminder_message m
-                            join reminder_occasion o on o.id = m.occasion
-                            join deadline d using (case_number, clock, subject)
-                            where m.read_at is null and d.closed_on is not null
-                            limit :atMost for update of m skip locked)
-                        """).param("now", now()).param("atMost", atMost).update();
+        return jdbc.sql(SETTLE).param("now", now()).param("atMost", atMost).update();
     }
 
     private Timestamp now() {

@@ -25,12 +25,14 @@ class OwnTerms {
     static final int AT_MOST = 300;
 
     private static final Set<Post> OFFICE = Set.of(Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
+    static final String OF_UNIT = "f.unit in (:keys)";
+    static final String OF_OFFICE = "f.office in (:keys)";
     private static final Set<Post> UNIT = Set.of(Post.UNIT_HEAD, Post.UNIT_LIAISON);
 
-    private static final String OPEN = "select " + Period.COLUMNS
+    static final String OPEN = "select " + Period.COLUMNS
             + " from deadline d join cases_file f on f.case_number = d.case_number"
             + " where d.closed_on is null and d.last_day is not null and ";
-    private static final String SOONEST = " order by d.last_day, d.case_number, d.clock, d.subject limit :atMost";
+    static final String SOONEST = " order by d.last_day, d.case_number, d.clock, d.subject limit :atMost";
 
     private final JdbcClient jdbc;
     private final StatutoryTerms terms;
@@ -44,9 +46,8 @@ class OwnTerms {
 
     List<Period> of(Person person) {
         var offices = bodies(person, OFFICE);
-        var ofUnit = find("f.unit in (:keys)", bodies(person, UNIT), Parties::isOfUnit);
-        var ofOffice = find(
-                "f.office in (:keys)", offices, rule -> !Parties.isOfUnit(rule) && !Parties.isOfHigherOffice(rule));
+        var ofUnit = find(OF_UNIT, bodies(person, UNIT), Parties::isOfUnit);
+        var ofOffice = find(OF_OFFICE, offices, rule -> !Parties.isOfUnit(rule) && !Parties.isOfHigherOffice(rule));
         var ofHigherOffice = find(
                 "d.clock = 'APPEAL_RULING' and f.office in (select code from identity_body where parent in (:keys))",
                 offices,

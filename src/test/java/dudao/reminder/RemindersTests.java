@@ -9,8 +9,11 @@ import dudao.cases.CaseKind;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DudaoTest
 @DisplayName("催办提醒")
 class RemindersTests {
+
+    private static final String[] SCANS = {"Seq Scan on deadline", "Seq Scan on reminder_occasion"};
 
     @Autowired
     Story story;
@@ -319,7 +324,7 @@ class RemindersTests {
                 .isEqualTo(1500);
     }
 
-    private java.util.concurrent.Callable<Void> run(CyclicBarrier together) {
+    private Callable<Void> run(CyclicBarrier together) {
         return () -> {
             together.await();
             reminders.remind();
@@ -346,26 +351,39 @@ class RemindersTests {
                             from deadline, (values ('AHEAD-3'), ('LATE')) rungs (rung)
                             where case_number = ? and closed_on is not null and clock = 'VERIFICATION'
                             """)
-                    .params(
-                            java.sql.Timestamp.from(clock.instant()),
-                            told.number().value())
+                    .params(Timestamp.from(clock.instant()), told.number().value())
                     .update();
             jdbc.sql("analyze deadline, reminder_occasion").update();
-            var plan = jdbc.sql("explain (analyze, buffers) " + Occasions.REACH.formatted(Period.COLUMNS))
-                    .param("from", LocalDate.parse("2026-12-17"))
-                    .param("to", LocalDate.parse("2026-12-21"))
-                    .param("today", LocalDate.parse("2026-12-16"))
-                    .param("rung", "AHEAD-3")
-                    .param("batch", 200)
-                    .param("now", java.sql.Timestamp.from(clock.instant()))
-                    .query(String.class)
-                    .list();
-            System.out.println(String.join("\n", plan));
-            assertThat(String.join("\n", plan))
-                    .contains("deadline_open")
-                    .contains("reminder_once")
-                    .doesNotContain("Seq Scan on deadline", "Seq Scan on reminder_occasion");
+            var due = plan(
+                    Occasions.REACH.formatted(Period.COLUMNS),
+                    Map.of(
+                            "from", LocalDate.parse("2026-12-17"),
+                            "to", LocalDate.parse("2026-12-21"),
+                            "today", LocalDate.parse("2026-12-16"),
+                            "rung", "AHEAD-3",
+                            "batch", 200,
+                            "now", Timestamp.from(clock.instant())));
+            System.out.println(due);
+            assertThat(due).contains("deadline_open", "reminder_once").doesNotContain(SCANS);
+            assertThat(plan(Messages.SETTLE, Map.of("now", Timestamp.from(clock.instant()), "atMost", 200)))
+                    .doesNotContain(SCANS);
+            for (var whose :
+                    Map.of(OwnTerms.OF_UNIT, "S014", OwnTerms.OF_OFFICE, "C").entrySet()) {
+                assertThat(plan(
+                                OwnTerms.OPEN + whose.getKey() + OwnTerms.SOONEST,
+                                Map.of("keys", whose.getValue(), "atMost", OwnTerms.AT_MOST)))
+                        .doesNotContain(SCANS);
+            }
             scale.setRollbackOnly();
         });
+    }
+
+    private String plan(String sql, Map<String, ?> parameters) {
+        return String.join(
+                "\n",
+                jdbc.sql("explain (analyze, buffers) " + sql)
+                        .params(parameters)
+                        .query(String.class)
+                        .list());
     }
 }
