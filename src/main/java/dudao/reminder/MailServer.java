@@ -1,5 +1,9 @@
 package dudao.reminder;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
@@ -8,21 +12,36 @@ import org.springframework.stereotype.Component;
 @Component
 class MailServer {
 
-    private final ObjectProvider<JavaMailSender> sender;
+    private final ObjectProvider<JavaMailSender> server;
+    private final ReminderSettings settings;
 
-    MailServer(ObjectProvider<JavaMailSender> sender, ReminderSettings settings) {
-        this.sender = sender;
-        if (isConfigured() && settings.sender().isBlank()) {
-            throw new IllegalStateException(
-                    "spring.mail.host is set, so dudao.reminder.sender must name the address that mails come from");
+    MailServer(ObjectProvider<JavaMailSender> server, ReminderSettings settings) {
+        this.server = server;
+        this.settings = settings;
+        if (isConfigured()) {
+            sender();
         }
     }
 
     final boolean isConfigured() {
-        return sender.getIfAvailable() != null;
+        return server.getIfAvailable() != null;
     }
 
-    JavaMailSender sender() {
-        return sender.getObject();
+    JavaMailSender server() {
+        return server.getObject();
+    }
+
+    /** Whom mails come from; a Chinese name is written as mail servers read it. */
+    final InternetAddress sender() {
+        try {
+            var sender = new InternetAddress(settings.sender(), true);
+            sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+            return sender;
+        } catch (AddressException | UnsupportedEncodingException unusable) {
+            throw new IllegalStateException(
+                    "spring.mail.host is set, so dudao.reminder.sender must name the address that mails come from, not '%s'"
+                            .formatted(settings.sender()),
+                    unusable);
+        }
     }
 }

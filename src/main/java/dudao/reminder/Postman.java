@@ -63,7 +63,7 @@ class Postman {
             return true;
         }
         try {
-            server.sender().send(letter(mail.get()));
+            server.server().send(letter(mail.get()));
             outbox.sent(taken.id());
             return true;
         } catch (MailParseException unusable) {
@@ -89,10 +89,10 @@ class Postman {
     }
 
     private MimeMessage letter(Mail mail) {
-        var letter = server.sender().createMimeMessage();
+        var letter = server.server().createMimeMessage();
         try {
             var written = new MimeMessageHelper(letter, "UTF-8");
-            written.setFrom(settings.sender());
+            written.setFrom(server.sender());
             written.setTo(mail.address());
             written.setSubject(wording.say("reminder.mail.subject", mail.about(), mail.caseNumber()));
             written.setText(wording.say(
@@ -108,8 +108,7 @@ class Postman {
 
     /** The same at every attempt, so that whoever gets a mail twice knows it again. */
     private String messageId(Mail mail) {
-        return "<%s@%s>"
-                .formatted(mail.id(), settings.sender().replaceFirst(".*@", "").replace(">", ""));
+        return "<%s@%s>".formatted(mail.id(), server.sender().getAddress().replaceFirst(".*@", ""));
     }
 
     private String link(String caseNumber) {

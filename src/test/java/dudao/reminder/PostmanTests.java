@@ -115,6 +115,7 @@ class PostmanTests {
         assertThat((String) mail.getContent())
                 .contains("清源县大湾实验小学专项督导", "“申请复查”的期限中止", "https://dudao.example.test/cases/%E7%9D%A3");
         assertThat(header(mail, "Auto-Submitted")).isEqualTo("auto-generated");
+        assertThat(header(mail, "From")).startsWith("=?UTF-8?").endsWith("<dudao@example.test>");
         postman.deliver();
         assertThat(to(HEAD)).hasSize(1);
     }
