@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,8 +46,11 @@ class OwnTerms {
 
     List<Period> of(Person person) {
         var offices = bodies(person, OFFICE);
-        var ofUnit = find(OF_UNIT, bodies(person, UNIT), Parties::isOfUnit);
-        var ofOffice = find(OF_OFFICE, offices, rule -> !Parties.isOfUnit(rule) && !Parties.isOfHigherOffice(rule));
+        var ofUnit = find(OF_UNIT, bodies(person, UNIT), (period, rule) -> Parties.isOfUnit(rule));
+        var ofOffice = find(
+                OF_OFFICE,
+                offices,
+                (period, rule) -> !Parties.isOfUnit(rule) && !Parties.isOfHigherOffice(period, rule));
         var ofHigherOffice = find(
                 "d.clock = 'APPEAL_RULING' and f.office in (select code from identity_body where parent in (:keys))",
                 offices,
@@ -71,12 +74,12 @@ class OwnTerms {
                 .map(CaseNumber::value)
                 .distinct()
                 .toList();
-        return find("d.case_number in (:keys)", cases, rule -> true).stream()
+        return find("d.case_number in (:keys)", cases, (period, rule) -> true).stream()
                 .filter(period -> own.stream().anyMatch(task -> Parties.isFor(task, period)))
                 .toList();
     }
 
-    private List<Period> find(String whose, Collection<String> keys, Predicate<ClockRule> actor) {
+    private List<Period> find(String whose, Collection<String> keys, BiPredicate<Period, ClockRule> actor) {
         return keys.isEmpty()
                 ? List.of()
                 : jdbc
@@ -86,7 +89,7 @@ class OwnTerms {
                         .query(Period::read)
                         .list()
                         .stream()
-                        .filter(period -> actor.test(rule(period)))
+                        .filter(period -> actor.test(period, rule(period)))
                         .toList();
     }
 

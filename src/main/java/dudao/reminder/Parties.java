@@ -70,15 +70,16 @@ class Parties {
         return rule.actor().equals(UNIT);
     }
 
-    static boolean isOfHigherOffice(ClockRule rule) {
-        return HIGHER_OFFICE.contains(rule.actor());
+    /** The office above that of the case must act. */
+    static boolean isOfHigherOffice(Period period, ClockRule rule) {
+        return HIGHER_OFFICE.contains(rule.actor()) && !period.isAppeal();
     }
 
     private Optional<BodyCode> bodyOf(Period period, ClockRule rule) {
         if (isOfUnit(rule)) {
             return Optional.ofNullable(period.unit());
         }
-        return isOfHigherOffice(rule) ? directory.higherOffice(period.office()) : Optional.of(period.office());
+        return isOfHigherOffice(period, rule) ? directory.higherOffice(period.office()) : Optional.of(period.office());
     }
 
     private static Set<String> ordinary(BodyCode body, ClockRule rule) {

@@ -34,6 +34,11 @@ record Period(
             f.title, f.kind, f.office, f.unit, f.rule_pack, f.rule_version
             """;
 
+    /** A case of the higher office's own, to which the rules of the office below refer as 上一级督导机构. */
+    boolean isAppeal() {
+        return kind.name().equals("APPEAL");
+    }
+
     static Period read(ResultSet row, int n) throws SQLException {
         var unit = row.getString("unit");
         return new Period(
