@@ -363,7 +363,6 @@ class RemindersTests {
                             "rung", "AHEAD-3",
                             "batch", 200,
                             "now", Timestamp.from(clock.instant())));
-            System.out.println(due);
             assertThat(due).contains("deadline_open", "reminder_once").doesNotContain(SCANS);
             assertThat(plan(Messages.SETTLE, Map.of("now", Timestamp.from(clock.instant()), "atMost", 200)))
                     .doesNotContain(SCANS);
