@@ -1,6 +1,7 @@
 package dudao.reminder;
 
 import dudao.deadline.DeadlineMoved;
+import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,11 +42,13 @@ class Occasions {
             join cases_file f on f.case_number = d.case_number
             """;
 
+    private final EntityManager entities;
     private final JdbcClient jdbc;
     private final ReminderSettings settings;
     private final Clock clock;
 
-    Occasions(JdbcClient jdbc, ReminderSettings settings, Clock clock) {
+    Occasions(EntityManager entities, JdbcClient jdbc, ReminderSettings settings, Clock clock) {
+        this.entities = entities;
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -64,7 +67,9 @@ class Occasions {
                 .list();
     }
 
+    /** The period itself may be as new as its move, and has to be in the tables first. */
     long moved(DeadlineMoved moved) {
+        entities.flush();
         return jdbc.sql("""
                         insert into reminder_occasion (case_number, clock, subject, rung, last_day, reached_at)
                         values (?, ?, ?, ?, ?, ?) returning id
