@@ -1,8 +1,11 @@
 package dudao.desk;
 
+import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
+import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.workflow.Processes;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,16 +15,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseFilePage {
 
+    private final CurrentPerson current;
     private final ReadableCases readable;
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
+    private final ExhibitsOnPage exhibits;
 
-    CaseFilePage(ReadableCases readable, Directory directory, Processes processes, CaseContents contents) {
+    CaseFilePage(
+            CurrentPerson current,
+            ReadableCases readable,
+            Directory directory,
+            Processes processes,
+            CaseContents contents,
+            ExhibitsOnPage exhibits) {
+        this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
+        this.exhibits = exhibits;
     }
 
     @GetMapping("/cases/{number}")
@@ -35,7 +48,17 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
+        model.addAttribute("ledger", contents.ledger(file.number()));
+        model.addAttribute("unserved", contents.unserved(file.number()));
+        var person = current.person().orElseThrow();
+        var running = !processes.running(List.of(file.number())).isEmpty();
+        var ofOffice = person.isOf(file.office());
+        model.addAttribute(
+                "mayApply",
+                running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
+        model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("diagrams", processes.of(file.number()));
         return "desk/case";
     }
