@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "dudao.calendar.movable=true",
+            "dudao.reminder.schedule=-",
             "dudao.evidence.folder=target/evidence"
         })
 @ActiveProfiles("demo")

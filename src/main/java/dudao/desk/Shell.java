@@ -3,6 +3,7 @@ package dudao.desk;
 import dudao.identity.Person;
 import dudao.identity.Post;
 import java.time.LocalDate;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,28 @@ record Shell(
         boolean cockpit,
         boolean admin,
         boolean cases,
+        IntSupplier messages,
         @Nullable LocalDate demoDay) {
 
-    static Shell of(Person person, @Nullable LocalDate demoDay) {
+    /** @param messages counts those that wait to be read, once a page shows the number */
+    static Shell of(Person person, IntSupplier messages, @Nullable LocalDate demoDay) {
         var administrator = person.holds(Post.ADMINISTRATOR);
         return new Shell(
-                person.name(), administrator || person.holds(Post.AUDITOR), administrator, !administrator, demoDay);
+                person.name(),
+                administrator || person.holds(Post.AUDITOR),
+                administrator,
+                !administrator,
+                messages,
+                demoDay);
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, demoDay);
+        return new Shell("", false, false, false, () -> 0, demoDay);
+    }
+
+    /** 未阅提醒, counted to a hundred; asks the tables. */
+    public int unread() {
+        return messages.getAsInt();
     }
 
     public boolean isSignedIn() {

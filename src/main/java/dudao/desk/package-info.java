@@ -19,7 +19,8 @@
             "rectification",
             "objection",
             "report",
-            "archive"
+            "archive",
+            "reminder"
         })
 @org.jspecify.annotations.NullMarked
 package dudao.desk;

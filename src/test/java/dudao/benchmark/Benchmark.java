@@ -12,7 +12,12 @@ import org.springframework.test.context.ActiveProfiles;
 /** A measurement of the whole house on a server that waits for the disk; run by {@code mvn -Pbenchmark verify} alone. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"camunda.bpm.job-execution.enabled=false", "dudao.calendar.movable=true"})
+@SpringBootTest(
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "dudao.calendar.movable=true",
+            "dudao.reminder.schedule=-"
+        })
 @ActiveProfiles("demo")
 @Import(BenchmarkServer.class)
 @DirtiesContext

@@ -1,0 +1,84 @@
+package dudao.reminder;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** 日程: a person's terms as all-day events, with an alarm at each rung. */
+@Component
+class Feed {
+
+    private static final LocalTime MORNING = LocalTime.of(9, 0);
+
+    private final OwnTerms terms;
+    private final Rungs rungs;
+    private final Wording wording;
+    private final Clock clock;
+
+    Feed(OwnTerms terms, Rungs rungs, Wording wording, Clock clock) {
+        this.terms = terms;
+        this.rungs = rungs;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    /** @param house address of the house, for the links */
+    String write(List<Period> periods, String house) {
+        var calendar = new CalendarText()
+                .begin("VCALENDAR")
+                .plain("VERSION", "2.0")
+                .text("PRODID", "-//dudao//督导期限//ZH")
+                .plain("CALSCALE", "GREGORIAN")
+                .text("X-WR-CALNAME", "督导期限")
+                .plain("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
+                .plain("X-PUBLISHED-TTL", "PT6H");
+        periods.forEach(period -> event(calendar, period, house));
+        return calendar.end("VCALENDAR").toString();
+    }
+
+    private void event(CalendarText calendar, Period period, String house) {
+        var about = Wording.name(period.clock(), period.subject());
+        var summary = wording.say("reminder.event", about, period.title());
+        var lastDay = period.lastDay();
+        calendar.begin("VEVENT")
+                .plain("UID", uid(period))
+                .instant("DTSTAMP", clock.instant())
+                .day("DTSTART", lastDay)
+                .day("DTEND", lastDay.plusDays(1))
+                .text("SUMMARY", summary)
+                .text("DESCRIPTION", period.caseNumber() + "\n" + wording.lastDay(period, terms.rule(period)))
+                .plain("URL", CaseLink.in(house, period.caseNumber().value()))
+                .plain("STATUS", period.provisional() ? "TENTATIVE" : "CONFIRMED")
+                .plain("TRANSP", "TRANSPARENT");
+        for (var day : days(lastDay)) {
+            calendar.begin("VALARM")
+                    .plain("ACTION", "DISPLAY")
+                    .text("DESCRIPTION", summary)
+                    .instant("TRIGGER;VALUE=DATE-TIME", morning(day))
+                    .end("VALARM");
+        }
+        calendar.end("VEVENT");
+    }
+
+    private List<LocalDate> days(LocalDate lastDay) {
+        var days = new ArrayList<>(rungs.daysAhead(lastDay));
+        days.add(lastDay);
+        return days;
+    }
+
+    private Instant morning(LocalDate day) {
+        return day.atTime(MORNING).atZone(clock.getZone()).toInstant();
+    }
+
+    /** Stays when the last day moves, so that the event moves and does not double. */
+    private static String uid(Period period) {
+        var name = "%s %s %s".formatted(period.caseNumber(), period.clock(), period.subject());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)) + "@dudao";
+    }
+}
