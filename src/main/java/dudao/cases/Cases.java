@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
+import dudao.law.Jurisdiction;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -49,8 +50,13 @@ public class Cases {
 
     /** 立案: gives the case its number and starts its diagram. */
     public CaseNumber open(NewCase opened) {
+        return open(opened, jurisdictions.of(opened.office(), LocalDate.now(clock)));
+    }
+
+    /** @param jurisdiction the rules of the case, where they are not those its office has chosen for itself */
+    public CaseNumber open(NewCase opened, Jurisdiction jurisdiction) {
         var today = LocalDate.now(clock);
-        var file = new CaseFile(nextNumber(today.getYear()), opened, jurisdictions.of(opened.office(), today), today);
+        var file = new CaseFile(nextNumber(today.getYear()), opened, jurisdiction, today);
         entities.persist(file);
         entities.flush();
         events.publishEvent(new CaseOpened(file.number(), file.kind()));
