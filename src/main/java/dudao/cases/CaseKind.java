@@ -18,6 +18,10 @@ public enum CaseKind {
         return chinese;
     }
 
+    public boolean isSupervision() {
+        return this == COMPREHENSIVE_SUPERVISION || this == SPECIAL_SUPERVISION;
+    }
+
     /** Id of the diagram, e.g. {@code special-supervision}. */
     public String process() {
         return name().toLowerCase().replace('_', '-');

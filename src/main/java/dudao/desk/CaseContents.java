@@ -122,6 +122,9 @@ class CaseContents {
             return new DeadlineRow(
                     deadline, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
         }
+        if (deadline.isSuspended()) {
+            return new DeadlineRow(deadline, name, "", "中止计算");
+        }
         var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock));
         return new DeadlineRow(
                 deadline, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());

@@ -1,7 +1,9 @@
 package dudao.desk;
 
 import dudao.identity.Body;
+import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.objection.CaseTracks;
 import dudao.workflow.Processes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,12 +18,22 @@ class CaseFilePage {
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
+    private final CaseTracks tracks;
+    private final CurrentPerson current;
 
-    CaseFilePage(ReadableCases readable, Directory directory, Processes processes, CaseContents contents) {
+    CaseFilePage(
+            ReadableCases readable,
+            Directory directory,
+            Processes processes,
+            CaseContents contents,
+            CaseTracks tracks,
+            CurrentPerson current) {
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
+        this.tracks = tracks;
+        this.current = current;
     }
 
     @GetMapping("/cases/{number}")
@@ -37,6 +49,7 @@ class CaseFilePage {
         model.addAttribute("documents", contents.documents(file.number()));
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("diagrams", processes.of(file.number()));
+        model.addAttribute("track", tracks.of(file, current.person().orElseThrow()));
         return "desk/case";
     }
 }
