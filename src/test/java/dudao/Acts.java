@@ -75,6 +75,8 @@ public final class Acts {
                     Map.of(
                             "attendance",
                             List.of("inspector01", "inspector11", "inspector21"),
+                            "agreeing",
+                            List.of("inspector01", "inspector11", "inspector21"),
                             "minutes",
                             "一致认为学校安全管理总体规范，存在两个应当整改的问题。")),
             Map.entry(

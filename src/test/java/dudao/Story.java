@@ -97,6 +97,18 @@ public class Story {
                 selfAssessmentDemanded)));
     }
 
+    /** Opens a case about the Dawan primary school under another rule pack than the office's own, on Monday 2026-11-23. */
+    public Told openUnder(String pack, CaseKind kind) {
+        jdbc.sql("insert into cases_jurisdiction values ('C', date '2026-11-23', ?, '1', 'administrator', now())")
+                .param(pack)
+                .update();
+        try {
+            return open(kind, false);
+        } finally {
+            jdbc.sql("delete from cases_jurisdiction where office = 'C'").update();
+        }
+    }
+
     /** Begins the plan of a year on Monday 2026-11-23. */
     public Told plan(int year) {
         signOut();

@@ -10,6 +10,8 @@ import dudao.document.Documents;
 import dudao.document.ServiceRecord;
 import dudao.identity.Directory;
 import dudao.law.Jurisdiction;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
 import dudao.workflow.Processes;
 import dudao.workflow.Worklist;
 import java.time.Clock;
@@ -44,6 +46,7 @@ class CaseContents {
     private final Worklist worklist;
     private final Processes processes;
     private final Directory directory;
+    private final LegalRules legalRules;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -54,6 +57,7 @@ class CaseContents {
             Worklist worklist,
             Processes processes,
             Directory directory,
+            LegalRules legalRules,
             MessageSource messages,
             Clock clock) {
         this.cases = cases;
@@ -62,17 +66,15 @@ class CaseContents {
         this.worklist = worklist;
         this.processes = processes;
         this.directory = directory;
+        this.legalRules = legalRules;
         this.messages = messages;
         this.clock = clock;
     }
 
     /** 适用规则, by the title under which documents cite it. */
     String rules(Jurisdiction jurisdiction) {
-        return messages.getMessage(
-                "desk.rules." + jurisdiction.pack(),
-                new Object[] {jurisdiction.version()},
-                jurisdiction.pack(),
-                Locale.CHINA);
+        return "%s 第%s版"
+                .formatted(legalRules.rule(jurisdiction, LegalRule.TITLE).value(), jurisdiction.version());
     }
 
     List<AwaitedRow> awaited(CaseNumber number) {

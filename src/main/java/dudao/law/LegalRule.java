@@ -2,6 +2,8 @@ package dudao.law;
 
 /** 规则: what regulations say differently besides the length of periods; its value stands in the rule pack. */
 public enum LegalRule {
+    /** What people call the pack. */
+    TITLE("规则包名称", ".{2,80}"),
     /** Experts do not count. */
     MINIMUM_TEAM("督导组督学人数下限", "[1-9]\\d?"),
     /** The share of the group that must agree, e.g. {@code 2/3}; 0 where no vote is asked for. */
