@@ -73,15 +73,28 @@ class Rulings {
         }
     }
 
-    /** The time for a changed demand runs from the service of the ruling that changed it. */
+    /** What is dropped ends, and the time for a changed demand runs, from the service of the ruling. */
     @EventListener
     void on(DocumentServed served) {
         if (served.kind() != DocumentKind.REVIEW_CONCLUSION && served.kind() != DocumentKind.APPEAL_RULING) {
             return;
         }
-        register.findHandledIn(served.caseNumber()).ifPresent(ruled -> register.items(ruled).stream()
-                .filter(item -> item.outcome() == Item.Outcome.CHANGED)
-                .forEach(item -> results.demandAnew(ruled.caseNumber(), item.problem(), served.on())));
+        register.findHandledIn(served.caseNumber()).ifPresent(ruled -> takeEffect(ruled, served.on()));
+    }
+
+    private void takeEffect(Objection ruled, LocalDate servedOn) {
+        var decided = ruled.caseNumber();
+        if (results.isRevoked(decided)) {
+            results.problemNumbers(decided).forEach(number -> results.endDemand(decided, number));
+            return;
+        }
+        for (var item : register.items(ruled)) {
+            switch (item.outcome()) {
+                case KEPT -> {}
+                case DROPPED -> results.endDemand(decided, item.problem());
+                case CHANGED -> results.demandAnew(decided, item.problem(), servedOn);
+            }
+        }
     }
 
     /** What the document that tells the unit says. */

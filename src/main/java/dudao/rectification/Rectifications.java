@@ -14,9 +14,9 @@ import dudao.identity.Person;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
-import dudao.result.DemandChanged;
 import dudao.result.DemandedAnew;
 import dudao.result.ProblemDropped;
+import dudao.result.ProblemReconsidered;
 import dudao.result.Results;
 import dudao.workflow.Messages;
 import dudao.workflow.ProcessBean;
@@ -85,16 +85,16 @@ public class Rectifications {
         messages.tell(dropped.caseNumber(), RECONSIDERED, dropped.problem());
     }
 
-    /** The former time must not run out while the ruling that changes the demand is on its way. */
+    /** The former time must not run out while the ruling that changes or drops the demand is on its way. */
     @EventListener
-    void on(DemandChanged changed) {
+    void on(ProblemReconsidered changed) {
         for (var which : CLOCKS) {
             deadlines
                     .find(changed.caseNumber(), which, changed.problem())
                     .filter(deadline -> deadline.isOpen() && !deadline.isSuspended())
                     .filter(deadline -> !deadline.isOver(LocalDate.now(clock)))
                     .ifPresent(deadline ->
-                            ledger.suspend(changed.caseNumber(), which, changed.problem(), "整改要求已变更，待文书送达"));
+                            ledger.suspend(changed.caseNumber(), which, changed.problem(), "异议结论已变更该问题，待文书送达"));
         }
     }
 

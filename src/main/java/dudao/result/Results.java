@@ -122,16 +122,21 @@ public class Results {
         result(caseNumber).changedTo(grade);
     }
 
-    /** 撤销该问题 by a ruling: it is not to be rectified any more. */
+    /** 撤销该问题 by a ruling; its rectification ends once the ruling is served. */
     public void drop(CaseNumber caseNumber, String number) {
         problem(caseNumber, number).dropped(LocalDate.now(clock));
-        events.publishEvent(new ProblemDropped(caseNumber, number));
+        events.publishEvent(new ProblemReconsidered(caseNumber, number));
     }
 
     /** 变更整改要求 by a ruling; its time runs once the ruling is served. */
     public void change(CaseNumber caseNumber, String number, String demand, int days) {
         problem(caseNumber, number).changedTo(demand, days);
-        events.publishEvent(new DemandChanged(caseNumber, number));
+        events.publishEvent(new ProblemReconsidered(caseNumber, number));
+    }
+
+    /** The ruling that dropped the problem reached the unit. */
+    public void endDemand(CaseNumber caseNumber, String number) {
+        events.publishEvent(new ProblemDropped(caseNumber, number));
     }
 
     /** The ruling that changed the demand reached the unit. */
@@ -144,10 +149,10 @@ public class Results {
         return !isRevoked(caseNumber) && !problem(caseNumber, number).isDropped();
     }
 
-    /** 撤销 by a ruling: nothing of it is to be rectified any more. */
+    /** 撤销 by a ruling: nothing of it is to be rectified any more, once the ruling is served. */
     public void revoke(CaseNumber caseNumber) {
         result(caseNumber).revoked(LocalDate.now(clock));
-        problemNumbers(caseNumber).forEach(number -> events.publishEvent(new ProblemDropped(caseNumber, number)));
+        problemNumbers(caseNumber).forEach(number -> events.publishEvent(new ProblemReconsidered(caseNumber, number)));
     }
 
     public boolean isRevoked(CaseNumber caseNumber) {
