@@ -76,13 +76,20 @@ public class Appeals {
         var file = cases.file(caseNumber);
         var office = objection.office().orElseGet(() -> higherOffice(caseNumber));
         var title = directory.body(file.supervisedUnit()).name() + register.nameOf(objection);
-        var appeal = cases.open(NewCase.appeal(title, office, file.supervisedUnit()), rulesOf(office, file.office()));
-        objection.handledIn(appeal);
-        bundles.freeze(appeal, caseNumber);
-        deadlines.reached(appeal, Anchor.APPEAL_LODGED, "", objection.arrivedOn());
-        cases.admit(appeal, file.office().value());
-        cases.record(appeal, "appeal-received", caseNumber.value(), remedies.article(caseNumber));
+        var appeal = cases.open(
+                NewCase.appeal(title, office, file.supervisedUnit()),
+                rulesOf(office, file.office()),
+                number -> receive(number, objection));
         cases.record(caseNumber, "appeal-sent-up", appeal.value(), remedies.article(caseNumber));
+    }
+
+    private void receive(CaseNumber appeal, Objection objection) {
+        var below = objection.caseNumber();
+        objection.handledIn(appeal);
+        bundles.freeze(appeal, below);
+        deadlines.reached(appeal, Anchor.APPEAL_LODGED, "", objection.arrivedOn());
+        cases.admit(appeal, cases.file(below).office().value());
+        cases.record(appeal, "appeal-received", below.value(), remedies.article(below));
     }
 
     /** 经办人员 who have not given their opinion, by login. */

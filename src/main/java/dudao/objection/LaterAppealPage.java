@@ -6,9 +6,7 @@ import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Post;
 import dudao.law.Refused;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +21,13 @@ class LaterAppealPage {
     private final CurrentPerson current;
     private final Cases cases;
     private final LaterAppeals appeals;
-    private final MessageSource messages;
+    private final RefusalText refusals;
 
-    LaterAppealPage(CurrentPerson current, Cases cases, LaterAppeals appeals, MessageSource messages) {
+    LaterAppealPage(CurrentPerson current, Cases cases, LaterAppeals appeals, RefusalText refusals) {
         this.current = current;
         this.cases = cases;
         this.appeals = appeals;
-        this.messages = messages;
+        this.refusals = refusals;
     }
 
     @PostMapping("/cases/{number}/appeals")
@@ -39,7 +37,7 @@ class LaterAppealPage {
             appeals.ask(file.number());
             next.addFlashAttribute("told", "申诉表单已经放入您的待办列表，请在“待认领”中打开并填写。");
         } catch (Refused refusal) {
-            next.addFlashAttribute("refused", messages.getMessage(refusal.key(), refusal.arguments(), Locale.CHINA));
+            next.addFlashAttribute("refused", refusals.of(refusal));
         }
         next.addAttribute("number", number);
         return "redirect:/cases/{number}";

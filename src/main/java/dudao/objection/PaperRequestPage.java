@@ -11,9 +11,7 @@ import dudao.identity.Post;
 import dudao.law.Refused;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
@@ -36,7 +34,7 @@ class PaperRequestPage {
     private final Directory directory;
     private final Recipients recipients;
     private final PaperRequests requests;
-    private final MessageSource messages;
+    private final RefusalText refusals;
 
     PaperRequestPage(
             CurrentPerson current,
@@ -44,13 +42,13 @@ class PaperRequestPage {
             Directory directory,
             Recipients recipients,
             PaperRequests requests,
-            MessageSource messages) {
+            RefusalText refusals) {
         this.current = current;
         this.cases = cases;
         this.directory = directory;
         this.recipients = recipients;
         this.requests = requests;
-        this.messages = messages;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -71,13 +69,10 @@ class PaperRequestPage {
         }
         try {
             requests.enter(file.number(), paper.kind(), paper.request());
-            return page(file, PaperRequest.EMPTY, List.of(), HttpStatus.OK).addObject("entered", paper);
+            return page(file, PaperRequest.EMPTY, List.of(), HttpStatus.OK)
+                    .addObject("entered", paper.kind().chinese());
         } catch (Refused refusal) {
-            return page(
-                    file,
-                    paper,
-                    List.of(messages.getMessage(refusal.key(), refusal.arguments(), Locale.CHINA)),
-                    HttpStatus.BAD_REQUEST);
+            return page(file, paper, List.of(refusals.of(refusal)), HttpStatus.BAD_REQUEST);
         }
     }
 

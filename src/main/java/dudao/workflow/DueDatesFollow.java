@@ -54,7 +54,9 @@ class DueDatesFollow {
                 .query(String.class)
                 .list();
         for (var instance : instances) {
-            context.getTaskManager().findTasksByProcessInstanceId(instance).forEach(DueDatesFollow::due);
+            context.getTaskManager().findTasksByProcessInstanceId(instance).stream()
+                    .filter(task -> !task.isDeleted())
+                    .forEach(DueDatesFollow::due);
             context.getJobManager().findJobsByProcessInstanceId(instance).stream()
                     .filter(TimerEntity.class::isInstance)
                     .forEach(timer -> new RecalculateJobDuedateCmd(timer.getId(), false).execute(context));

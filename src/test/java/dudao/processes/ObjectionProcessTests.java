@@ -331,10 +331,9 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("撤销并重新督导的，另立新案，原督导组成员不得参加")
     void supervised_anew() {
+        var supervision = resultServed(WALL).until("rule-on-review");
         var before = story.casesOf("S014");
-        var supervision = resultServed(WALL)
-                .until("rule-on-review")
-                .does("rule-on-review", Map.of("ruling", "ANEW", "reasons", "程序违法。"));
+        supervision.does("rule-on-review", Map.of("ruling", "ANEW", "reasons", "程序违法。"));
         assertThat(story.casesOf("S014")).isEqualTo(before + 1);
         var anew = told(story.of(
                 new CaseNumber(recorded(supervision, "supervised-anew").note().orElseThrow())));
