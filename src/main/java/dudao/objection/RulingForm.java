@@ -15,6 +15,9 @@ abstract class RulingForm extends ObjectionForm<Verdict> {
     /** What one of those who looked into it thinks. */
     record Row(String reviewer, String opinion) {}
 
+    /** A problem as it stands now, to be left as it is, dropped or changed. */
+    record Problem(String number, String title, Item.Outcome outcome, String demand, int days) {}
+
     private final Rulings rulings;
     private final ReviewPanel panel;
     private final Results results;
@@ -55,7 +58,7 @@ abstract class RulingForm extends ObjectionForm<Verdict> {
         shown.put(
                 "problems",
                 results.problems(decided).stream()
-                        .map(problem -> new Verdict.Line(
+                        .map(problem -> new Problem(
                                 problem.number(), problem.title(), Item.Outcome.KEPT, problem.demand(), problem.days()))
                         .toList());
         shown.put(
