@@ -109,6 +109,16 @@ public class Story {
         }
     }
 
+    /** The office opens its cases under the rules of the pack while something is done. */
+    public AutoCloseable rules(String office, String pack) {
+        jdbc.sql("insert into cases_jurisdiction values (?, date '2026-11-23', ?, '1', 'administrator', now())")
+                .params(office, pack)
+                .update();
+        return () -> jdbc.sql("delete from cases_jurisdiction where office = ?")
+                .param(office)
+                .update();
+    }
+
     /** Begins the plan of a year on Monday 2026-11-23. */
     public Told plan(int year) {
         signOut();
