@@ -30,7 +30,6 @@ class FixedAnswers extends JuelExpressionManager {
             Map.entry("posts.unitHead", "unit-head_S014"),
             Map.entry("posts.governmentLeader", "government-leader_G"),
             Map.entry("posts.higherOfficeStaff", "office-staff_M,office-deputy_M"),
-            Map.entry("posts.higherOfficeHead", "office-head_M"),
             Map.entry("deadlines.lastDay", Date.from(Instant.parse("2026-12-24T15:59:59Z"))),
             Map.entry("deadlines.expiry", Date.from(Instant.parse("2026-12-24T16:00:00Z"))),
             Map.entry("inspectors.leader", "inspector01"),

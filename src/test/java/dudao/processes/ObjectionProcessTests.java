@@ -340,7 +340,7 @@ class ObjectionProcessTests extends ProcessTests {
 
         assertThat(fact(anew, "select kind from cases_file")).isEqualTo("SPECIAL_SUPERVISION");
         assertThat(anew.refused("county.staff1", "appoint-team", Map.of())).contains("回避");
-        anew.does("appoint-team", Map.of("leader", "inspector02", "inspectors", List.of("inspector12", "inspector22")));
+        anew.does("appoint-team", Map.of("leader", "inspector02", "inspectors", List.of("inspector22", "inspector41")));
         assertThat(anew.waitsFor()).contains("declare-impartiality");
         assertThat(recorded(anew, "follows-revoked").note())
                 .contains(supervision.number().value());
