@@ -1,4 +1,4 @@
-// Installs what package-lock.json names, when that is not done yet, and copies what browsers load to the application.
+// Installs what package-lock.json names, when that is not done yet, and makes what browsers load of it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -12,7 +12,7 @@ const changedAt = (file) => statSync(join(here, file), { throwIfNoEntry: false }
 // npm writes this file last, so that an installation that broke off does not count.
 const installedAt = changedAt('node_modules/.package-lock.json');
 if (installedAt === undefined || installedAt < changedAt('package-lock.json')) {
-  const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: here,
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -30,9 +30,30 @@ const copies = {
   'bpmn-js/bpmn-js.css': 'bpmn-js/dist/assets/bpmn-js.css',
   'bpmn-js/diagram-js.css': 'bpmn-js/dist/assets/diagram-js.css',
   'bpmn-js/LICENSE': 'bpmn-js/LICENSE',
+  'forms/LICENSE': '@bpmn-io/form-js-viewer/LICENSE',
 };
 for (const [to, from] of Object.entries(copies)) {
   const copy = join(target, to);
   mkdirSync(dirname(copy), { recursive: true });
   cpSync(join(here, 'node_modules', from), copy);
 }
+
+// Only now is it certain that they are installed.
+const { build } = await import('esbuild');
+const { chineseFormJs } = await import('./forms/patches.mjs');
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['forms/forms.js', 'forms/forms.css'],
+  outdir: join(target, 'forms'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  // Browsers take a style sheet for what the page around it is written in, and Tasklist's is no UTF-8.
+  charset: 'ascii',
+  legalComments: 'linked',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [chineseFormJs],
+  logLevel: 'warning',
+});

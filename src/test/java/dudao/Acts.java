@@ -54,6 +54,20 @@ public final class Acts {
                             "recipient", "大湾社区居委会 李某",
                             "proof", "负责人拒绝签收，在居委会工作人员见证下留置于门卫室，已拍照。")),
             Map.entry(
+                    "correct-service",
+                    Map.of(
+                            "choice", "CORRECT",
+                            "mode", "BY_POST",
+                            "recipient", "李伟",
+                            "recipientRole", "HEAD",
+                            "proof", "邮件回执注明的收件日期。",
+                            "reason", "原记录误填为寄出的日期。")),
+            Map.entry("approve-correction", Map.of("verdict", "APPROVED")),
+            Map.entry(
+                    "apply-deadline-change",
+                    Map.of("choice", "APPLY", "change", "EXTENDED", "days", 10, "reason", "施工单位因连续降雨停工。")),
+            Map.entry("decide-deadline-change", Map.of("verdict", "GRANTED", "reasons", "情况属实，理由正当。")),
+            Map.entry(
                     "file-self-assessment",
                     Map.of(
                             "report", "我校建立安全责任制，逐级签订责任书，每月排查隐患，本学期开展消防和防震演练各两次。",

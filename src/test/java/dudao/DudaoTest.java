@@ -17,7 +17,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "dudao.calendar.movable=true"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "dudao.calendar.movable=true",
+            "dudao.evidence.folder=target/evidence"
+        })
 @ActiveProfiles("demo")
 @Import(TestDatabase.class)
 public @interface DudaoTest {}

@@ -413,7 +413,7 @@ public class Story {
             var today = LocalDate.now(clock).toString();
             switch (task.getTaskDefinitionKey()) {
                 case "confirm-service" -> all.put("receivedOn", today);
-                case "record-service" -> all.put("servedOn", today);
+                case "record-service", "correct-service" -> all.put("servedOn", today);
                 case "inspect-on-site" -> all.put("visitedOn", today);
                 case "hear-public" -> all.put("heldOn", today);
                 default -> {}

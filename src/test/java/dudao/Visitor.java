@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +70,29 @@ public class Visitor {
                 Map.of("Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html,*/*"));
     }
 
+    /** Hands in one file with a form of one of our pages; a script would ask for another kind of answer. */
+    public HttpResponse<String> upload(
+            String address, Map<String, String> fields, String name, byte[] content, String accept) {
+        var boundary = "------------------------dudao";
+        var head = new StringBuilder();
+        var all = new HashMap<>(fields);
+        all.put("_csrf", token);
+        all.forEach((field, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(boundary, name));
+        head.append("Content-Type: application/octet-stream\r\n\r\n");
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head.toString()),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--%s--\r\n".formatted(boundary)));
+        return send(HttpRequest.newBuilder(house.resolve(address))
+                .POST(body)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .header("Accept", accept)
+                .build());
+    }
+
     /** Calls what scripts call, with JSON and both tokens. */
     public HttpResponse<String> call(String method, String address, String json) {
         return send(
@@ -90,10 +114,14 @@ public class Visitor {
         var request = HttpRequest.newBuilder(house.resolve(address))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
+        return send(request.build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new IllegalStateException("%s %s got no answer".formatted(method, address), e);
+            throw new IllegalStateException("%s %s got no answer".formatted(request.method(), request.uri()), e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

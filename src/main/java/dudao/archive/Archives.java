@@ -4,6 +4,8 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Deadlines;
 import dudao.document.Documents;
+import dudao.evidence.Exhibit;
+import dudao.evidence.Exhibits;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
@@ -15,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +32,7 @@ public class Archives {
     private final EntityManager entities;
     private final Reports reports;
     private final Documents documents;
+    private final Exhibits exhibits;
     private final Deadlines deadlines;
     private final Cases cases;
     private final Clock clock;
@@ -37,12 +41,14 @@ public class Archives {
             EntityManager entities,
             Reports reports,
             Documents documents,
+            Exhibits exhibits,
             Deadlines deadlines,
             Cases cases,
             Clock clock) {
         this.entities = entities;
         this.reports = reports;
         this.documents = documents;
+        this.exhibits = exhibits;
         this.deadlines = deadlines;
         this.cases = cases;
         this.clock = clock;
@@ -53,7 +59,7 @@ public class Archives {
         if (!reports.isComplete(caseNumber)) {
             throw new Refused("archive.not-published", REPORT);
         }
-        var manifest = manifest(caseNumber);
+        var manifest = manifest(caseNumber, exhibits.close(caseNumber));
         entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
         deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, REPORT);
@@ -65,8 +71,8 @@ public class Archives {
                 .map(ArchivedFile::hash);
     }
 
-    /** One line a document and an event: what it is, and SHA-256 of what it says. */
-    private String manifest(CaseNumber caseNumber) {
+    /** One line a document, an exhibit and the events: what it is, and SHA-256 of what it says. */
+    private String manifest(CaseNumber caseNumber, List<Exhibit> closed) {
         var papers = documents.of(caseNumber).stream()
                 .map(document -> "%s  %s %s"
                         .formatted(
@@ -74,6 +80,14 @@ public class Archives {
                                 document.number(),
                                 document.kind().chinese()))
                 .collect(Collectors.joining("\n"));
+        var evidence = closed.stream()
+                .map(exhibit -> "%s  %s 第%d版%s\n"
+                        .formatted(
+                                exhibit.sha256(),
+                                exhibit.name(),
+                                exhibit.version(),
+                                exhibit.subject().isEmpty() ? "" : "（" + exhibit.subject() + "）"))
+                .collect(Collectors.joining());
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"
                         .formatted(
@@ -82,7 +96,7 @@ public class Archives {
                                 event.act(),
                                 event.note().orElse("")))
                 .collect(Collectors.joining("\n"));
-        return papers + "\n" + sha256(events) + "  办案记录\n";
+        return papers + "\n" + evidence + sha256(events) + "  办案记录\n";
     }
 
     private static String sha256(String text) {

@@ -1,5 +1,15 @@
 /** 归档: seals the file. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"law", "calendar", "identity", "cases", "document", "deadline", "workflow", "report"})
+        allowedDependencies = {
+            "law",
+            "calendar",
+            "identity",
+            "cases",
+            "document",
+            "evidence",
+            "deadline",
+            "workflow",
+            "report"
+        })
 @org.jspecify.annotations.NullMarked
 package dudao.archive;

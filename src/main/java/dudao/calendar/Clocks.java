@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Clocks {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Bean
     @ConditionalOnProperty(name = "dudao.calendar.movable", havingValue = "false", matchIfMissing = true)

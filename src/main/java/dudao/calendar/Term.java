@@ -2,7 +2,8 @@ package dudao.calendar;
 
 import dudao.law.Article;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * 期限: a length of time granted by law, e.g. "15日".
@@ -32,6 +33,23 @@ public record Term(int length, Unit unit, Article basis) {
     }
 
     /**
+     * 计算过程: how the last day was found, for whoever asks why it is this one.
+     *
+     * @param firstDay the first that counts, the one after the anchor
+     * @param nominalEnd the last day as the length alone gives it
+     * @param lastDay the last day in time
+     * @param skipped days of rest that were passed over: behind the nominal end, or between working days that are counted
+     * @param provisional a day that was looked at lies in a year whose notice is not out
+     */
+    public record Counting(
+            LocalDate firstDay, LocalDate nominalEnd, LocalDate lastDay, List<RestDay> skipped, boolean provisional) {
+
+        public boolean hasRolled() {
+            return !lastDay.equals(nominalEnd);
+        }
+    }
+
+    /**
      * The last day on which the act is still in time.
      *
      * <p>The day of receipt does not count (民法典第二百零一条). A term in months ends on the corresponding day or on the last
@@ -39,16 +57,42 @@ public record Term(int length, Unit unit, Article basis) {
      * day (第二百零三条).
      */
     public LocalDate lastDay(LocalDate receivedOn, HolidayCalendar calendar) {
+        return explain(receivedOn, calendar).lastDay();
+    }
+
+    /** As {@link #lastDay}, with every step of the way. */
+    public Counting explain(LocalDate anchoredOn, HolidayCalendar calendar) {
         return switch (unit) {
-            case CALENDAR_DAYS -> calendar.sameOrNextWorkingDay(receivedOn.plusDays(length));
-            case MONTHS -> calendar.sameOrNextWorkingDay(receivedOn.plusMonths(length));
-            case WORKING_DAYS ->
-                Stream.iterate(receivedOn.plusDays(1), day -> day.plusDays(1))
-                        .filter(calendar::isWorkingDay)
-                        .skip(length - 1L)
-                        .findFirst()
-                        .orElseThrow();
+            case CALENDAR_DAYS -> rolled(anchoredOn, anchoredOn.plusDays(length), calendar);
+            case MONTHS -> rolled(anchoredOn, anchoredOn.plusMonths(length), calendar);
+            case WORKING_DAYS -> overWorkingDays(anchoredOn, calendar);
         };
+    }
+
+    private static Counting rolled(LocalDate anchoredOn, LocalDate nominalEnd, HolidayCalendar calendar) {
+        var skipped = new ArrayList<RestDay>();
+        var day = nominalEnd;
+        for (; !calendar.isWorkingDay(day); day = day.plusDays(1)) {
+            skipped.add(calendar.restDay(day));
+        }
+        var provisional = calendar.isProvisional(nominalEnd) || calendar.isProvisional(day);
+        return new Counting(anchoredOn.plusDays(1), nominalEnd, day, List.copyOf(skipped), provisional);
+    }
+
+    private Counting overWorkingDays(LocalDate anchoredOn, HolidayCalendar calendar) {
+        var skipped = new ArrayList<RestDay>();
+        var provisional = false;
+        var day = anchoredOn;
+        for (var left = length; left > 0; ) {
+            day = day.plusDays(1);
+            provisional |= calendar.isProvisional(day);
+            if (calendar.isWorkingDay(day)) {
+                left--;
+            } else {
+                skipped.add(calendar.restDay(day));
+            }
+        }
+        return new Counting(anchoredOn.plusDays(1), day, day, List.copyOf(skipped), provisional);
     }
 
     /** {@code 15日}, {@code 3个工作日}. */

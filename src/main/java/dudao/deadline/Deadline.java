@@ -144,8 +144,9 @@ public class Deadline {
     /** Counts again, by another calendar. A clock that stands still has nothing to count. */
     void recounted(HolidayCalendar calendar) {
         if (!isSuspended()) {
-            lastDay = counted().lastDay(countingSince(), calendar);
-            provisional = calendar.isProvisional(lastDay);
+            var counting = counted().explain(countingSince(), calendar);
+            lastDay = counting.lastDay();
+            provisional = counting.provisional();
         }
     }
 

@@ -1,11 +1,13 @@
 package dudao.deadline;
 
+import dudao.calendar.CalendarChanged;
 import dudao.calendar.Holidays;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
+import dudao.document.ServiceCorrected;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -50,6 +52,32 @@ public class Deadlines {
     void on(DocumentServed served) {
         met(served.caseNumber(), StatutoryClock.RECEIPT, served.kind().name());
         reached(served.caseNumber(), Anchor.serviceOf(served.kind()), "", served.on());
+    }
+
+    /** A wrong record of service was corrected: what ran from its day and still matters runs from the right one. */
+    @EventListener
+    void on(ServiceCorrected corrected) {
+        var anchor = Anchor.serviceOf(corrected.kind());
+        of(corrected.caseNumber()).stream()
+                .filter(deadline -> deadline.metOn().isEmpty())
+                .filter(deadline -> deadline.anchoredOn().equals(corrected.before()))
+                .filter(deadline ->
+                        rule(corrected.caseNumber(), deadline.clock()).anchor() == anchor)
+                .forEach(deadline -> ledger.correctAnchor(deadline, corrected.on(), corrected.reason()));
+    }
+
+    /** 休假安排公布或者调整: what still runs through the year is counted anew; what has run out stays as it was. */
+    @EventListener
+    void on(CalendarChanged changed) {
+        entities.createQuery("""
+                        from Deadline where closedOn is null and lastDay >= :today
+                        and lastDay >= :yearsEve and anchoredOn <= :yearsEnd
+                        """, Deadline.class)
+                .setParameter("today", LocalDate.now(clock))
+                .setParameter("yearsEve", LocalDate.of(changed.year() - 1, 12, 1))
+                .setParameter("yearsEnd", LocalDate.of(changed.year(), 12, 31))
+                .getResultList()
+                .forEach(running -> ledger.recount(running, "%d年休假安排".formatted(changed.year())));
     }
 
     /** What periods run from has happened: those that the rules of the case tie to it start. */

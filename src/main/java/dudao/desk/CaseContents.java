@@ -5,6 +5,7 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
 import dudao.document.Document;
 import dudao.document.Documents;
 import dudao.document.ServiceRecord;
@@ -38,7 +39,17 @@ class CaseContents {
     record DocumentRow(Document document, @Nullable ServiceRecord service) {}
 
     /** @param level {@code met}, {@code late} or a level of {@link Urgency} */
-    record DeadlineRow(Deadline deadline, String name, String level, String state) {}
+    record DeadlineRow(Deadline deadline, @Nullable LocalDate lastDay, String name, String level, String state) {}
+
+    /** One change of a period. @param actor empty where the house counted again by itself */
+    record LedgerRow(
+            String name,
+            String change,
+            @Nullable LocalDate before,
+            @Nullable LocalDate after,
+            String actor,
+            String reason,
+            String article) {}
 
     private final Cases cases;
     private final Documents documents;
@@ -46,6 +57,7 @@ class CaseContents {
     private final Worklist worklist;
     private final Processes processes;
     private final Directory directory;
+    private final Ledger ledger;
     private final LegalRules legalRules;
     private final MessageSource messages;
     private final Clock clock;
@@ -57,6 +69,7 @@ class CaseContents {
             Worklist worklist,
             Processes processes,
             Directory directory,
+            Ledger ledger,
             LegalRules legalRules,
             MessageSource messages,
             Clock clock) {
@@ -66,6 +79,7 @@ class CaseContents {
         this.worklist = worklist;
         this.processes = processes;
         this.directory = directory;
+        this.ledger = ledger;
         this.legalRules = legalRules;
         this.messages = messages;
         this.clock = clock;
@@ -116,20 +130,40 @@ class CaseContents {
         return deadlines.of(number).stream().map(this::row).toList();
     }
 
+    /** 期限变更, oldest first. */
+    List<LedgerRow> ledger(CaseNumber number) {
+        return ledger.of(number).stream()
+                .map(entry -> new LedgerRow(
+                        CaseRows.named(entry.clock().chinese(), entry.subject()),
+                        entry.change().chinese(),
+                        entry.before().orElse(null),
+                        entry.after().orElse(null),
+                        entry.actor().map(directory::nameOf).orElse("系统"),
+                        entry.reason(),
+                        entry.article().citation()))
+                .toList();
+    }
+
+    /** What has gone out and not arrived, so that nothing runs from it yet. */
+    List<Document> unserved(CaseNumber number) {
+        return documents.unserved(number);
+    }
+
     private DeadlineRow row(Deadline deadline) {
         var name = CaseRows.named(deadline.clock().chinese(), deadline.subject());
+        var lastDay = deadline.end().orElse(null);
         var met = deadline.metOn();
         if (met.isPresent()) {
             var late = deadline.isOver(met.get());
             return new DeadlineRow(
-                    deadline, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
+                    deadline, lastDay, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
         }
         if (deadline.isSuspended()) {
-            return new DeadlineRow(deadline, name, "", "中止计算");
+            return new DeadlineRow(deadline, null, name, "met", "自" + Chinese.day(deadline.countingSince()) + "起中止");
         }
         var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock));
         return new DeadlineRow(
-                deadline, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
+                deadline, lastDay, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }
 
     private String act(String act) {

@@ -1,10 +1,12 @@
 package dudao.desk;
 
+import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.objection.CaseTracks;
 import dudao.workflow.Processes;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,26 +16,29 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseFilePage {
 
+    private final CurrentPerson current;
     private final ReadableCases readable;
     private final Directory directory;
     private final Processes processes;
     private final CaseContents contents;
+    private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
-    private final CurrentPerson current;
 
     CaseFilePage(
+            CurrentPerson current,
             ReadableCases readable,
             Directory directory,
             Processes processes,
             CaseContents contents,
-            CaseTracks tracks,
-            CurrentPerson current) {
+            ExhibitsOnPage exhibits,
+            CaseTracks tracks) {
+        this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
+        this.exhibits = exhibits;
         this.tracks = tracks;
-        this.current = current;
     }
 
     @GetMapping("/cases/{number}")
@@ -47,9 +52,19 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
+        model.addAttribute("ledger", contents.ledger(file.number()));
+        model.addAttribute("unserved", contents.unserved(file.number()));
+        var person = current.person().orElseThrow();
+        var running = !processes.running(List.of(file.number())).isEmpty();
+        var ofOffice = person.isOf(file.office());
+        model.addAttribute(
+                "mayApply",
+                running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
+        model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("diagrams", processes.of(file.number()));
-        model.addAttribute("track", tracks.of(file, current.person().orElseThrow()));
+        model.addAttribute("track", tracks.of(file, person));
         return "desk/case";
     }
 }

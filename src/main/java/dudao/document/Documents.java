@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +30,7 @@ public class Documents {
     private final Cases cases;
     private final DocumentNumbers numbers;
     private final DocumentTexts texts;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,12 +39,14 @@ public class Documents {
             Cases cases,
             DocumentNumbers numbers,
             DocumentTexts texts,
+            Consents consents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.numbers = numbers;
         this.texts = texts;
+        this.consents = consents;
         this.events = events;
         this.clock = clock;
     }
@@ -69,25 +71,49 @@ public class Documents {
         return document;
     }
 
-    /** 送达: records the receipt, from which periods run. */
-    public void serve(
-            CaseNumber caseNumber,
-            DocumentKind kind,
-            ServiceMode mode,
-            LocalDate effectiveOn,
-            String recipient,
-            @Nullable String remark) {
+    /** 送达: records how the document reached its recipient; periods run from the effective date. */
+    public void serve(CaseNumber caseNumber, DocumentKind kind, Delivery delivery) {
         var document = latest(caseNumber, kind)
                 .orElseThrow(() -> new IllegalStateException(
                         "Case %s has no %s that could be served".formatted(caseNumber, kind)));
-        if (effectiveOn.isBefore(document.issuedOn())) {
-            throw new Refused("document.served-before-issue", SERVICE, effectiveOn, document.issuedOn());
+        refuseUnlessSound(document, delivery);
+        entities.persist(new ServiceRecord(document.number(), delivery));
+        events.publishEvent(new DocumentServed(caseNumber, kind, delivery.effectiveOn()));
+    }
+
+    /** 更正送达: a wrong record is superseded, and what ran from its day moves. */
+    public void correctService(CaseNumber caseNumber, String documentNumber, Delivery delivery, String reason) {
+        var document = entities.find(Document.class, documentNumber);
+        if (document == null || !document.caseNumber().equals(caseNumber)) {
+            throw new Refused("document.not-of-case", SERVICE, documentNumber);
         }
-        if (effectiveOn.isAfter(LocalDate.now(clock))) {
-            throw new Refused("document.served-in-future", SERVICE, effectiveOn);
+        var wrong = serviceOf(document).orElseThrow(() -> new Refused("document.not-served", SERVICE, documentNumber));
+        refuseUnlessSound(document, delivery);
+        var right = wrong.correctedBy(delivery, reason);
+        entities.flush();
+        entities.persist(right);
+        events.publishEvent(
+                new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right.effectiveOn(), reason));
+    }
+
+    private void refuseUnlessSound(Document document, Delivery delivery) {
+        if (delivery.on().isBefore(document.issuedOn())) {
+            throw new Refused("document.served-before-issue", SERVICE, delivery.on(), document.issuedOn());
         }
-        entities.persist(new ServiceRecord(document.number(), mode, effectiveOn, recipient, remark));
-        events.publishEvent(new DocumentServed(caseNumber, kind, effectiveOn));
+        if (delivery.on().isAfter(LocalDate.now(clock))) {
+            throw new Refused("document.served-in-future", SERVICE, delivery.on());
+        }
+        if (delivery.mode().needsAccount()
+                && (delivery.account() == null || delivery.account().isBlank())) {
+            throw new Refused(
+                    "document.account-needed",
+                    delivery.mode().article(),
+                    delivery.mode().chinese());
+        }
+        var unit = cases.file(document.caseNumber()).supervisedUnit();
+        if (delivery.mode() == ServiceMode.ELECTRONIC && consents.givenAt(unit).isEmpty()) {
+            throw new Refused("document.no-consent", delivery.mode().article());
+        }
     }
 
     @Transactional(readOnly = true)
@@ -104,7 +130,9 @@ public class Documents {
 
     @Transactional(readOnly = true)
     public boolean isServed(CaseNumber caseNumber, DocumentKind kind) {
-        return servedOn(caseNumber, kind).isPresent();
+        return servedOn(caseNumber, kind)
+                .filter(day -> !day.isAfter(LocalDate.now(clock)))
+                .isPresent();
     }
 
     /** The day the latest document of the kind reached its recipient. */
@@ -112,8 +140,8 @@ public class Documents {
     public Optional<LocalDate> servedOn(CaseNumber caseNumber, DocumentKind kind) {
         return entities.createQuery("""
                         select max(service.effectiveOn) from Document document
-                        join ServiceRecord service on service.documentNumber = document.number
-                        where document.caseNumber = :caseNumber and document.kind = :kind
+                        join ServiceRecord service on service.id.documentNumber = document.number
+                        where document.caseNumber = :caseNumber and document.kind = :kind and not service.superseded
                         """, LocalDate.class)
                 .setParameter("caseNumber", caseNumber)
                 .setParameter("kind", kind)
@@ -132,13 +160,22 @@ public class Documents {
                 .getResultList();
     }
 
+    /** Documents that went out and have not reached the unit: what runs from their service has not begun. */
+    @Transactional(readOnly = true)
+    public List<Document> unserved(CaseNumber caseNumber) {
+        var served = services(caseNumber);
+        return of(caseNumber).stream()
+                .filter(document -> document.kind().isServed() && !served.containsKey(document.number()))
+                .toList();
+    }
+
     /** 送达回证 of the case, by the number of the document. */
     @Transactional(readOnly = true)
     public Map<String, ServiceRecord> services(CaseNumber caseNumber) {
         return entities.createQuery("""
                         select service from Document document
-                        join ServiceRecord service on service.documentNumber = document.number
-                        where document.caseNumber = :caseNumber
+                        join ServiceRecord service on service.id.documentNumber = document.number
+                        where document.caseNumber = :caseNumber and not service.superseded
                         """, ServiceRecord.class)
                 .setParameter("caseNumber", caseNumber)
                 .getResultStream()
@@ -147,6 +184,10 @@ public class Documents {
 
     @Transactional(readOnly = true)
     public Optional<ServiceRecord> serviceOf(Document document) {
-        return Optional.ofNullable(entities.find(ServiceRecord.class, document.number()));
+        return entities.createQuery(
+                        "from ServiceRecord where id.documentNumber = :number and not superseded", ServiceRecord.class)
+                .setParameter("number", document.number())
+                .getResultStream()
+                .findFirst();
     }
 }

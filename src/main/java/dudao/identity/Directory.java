@@ -79,6 +79,13 @@ public class Directory {
         return names;
     }
 
+    /** 教育督导机构 of every level, by code. */
+    public List<Body> offices() {
+        return jdbc.sql(BODY + "where kind like 'SUPERVISION_OFFICE%' order by code")
+                .query(Rows::body)
+                .list();
+    }
+
     /** Schools and kindergartens an office supervises, by code. */
     public List<Body> unitsOf(BodyCode office) {
         return jdbc.sql(BODY + """

@@ -2,15 +2,10 @@ package dudao.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.jspecify.annotations.Nullable;
 
 /** 一张表: a CSV file as spreadsheets write it, in UTF-8 with or without a mark at its beginning, or in GBK. */
 record Sheet(RosterFile file, List<Row> rows) {
@@ -22,10 +17,10 @@ record Sheet(RosterFile file, List<Row> rows) {
             .setIgnoreEmptyLines(true)
             .setTrim(true)
             .get();
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static Sheet read(RosterFile file, byte[] content) {
-        var text = decode(file, content);
+        var text = SpreadsheetText.decode(content)
+                .orElseThrow(() -> new UnreadableFile(file, "不是 CSV 文本文件，请在电子表格软件中另存为 CSV（UTF-8 或 GBK 编码）"));
         try (var parser = CSVParser.parse(text, FORMAT)) {
             refuseOtherColumns(file, parser.getHeaderNames());
             var rows = new ArrayList<Row>();
@@ -46,25 +41,6 @@ record Sheet(RosterFile file, List<Row> rows) {
         if (!missing.isEmpty()) {
             throw new UnreadableFile(
                     file, "缺少列 %s；第一行应为 %s".formatted(String.join("、", missing), String.join(",", file.columns())));
-        }
-    }
-
-    private static String decode(RosterFile file, byte[] content) {
-        var text = decode(content, StandardCharsets.UTF_8);
-        if (text == null) {
-            text = decode(content, Charset.forName("GB18030"));
-        }
-        if (text == null || text.indexOf('\0') >= 0) {
-            throw new UnreadableFile(file, "不是 CSV 文本文件，请在电子表格软件中另存为 CSV（UTF-8 或 GBK 编码）");
-        }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-    }
-
-    private static @Nullable String decode(byte[] content, Charset charset) {
-        try {
-            return charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
-        } catch (CharacterCodingException e) {
-            return null;
         }
     }
 

@@ -1,9 +1,12 @@
 package dudao.service;
 
+import dudao.document.Delivery;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
+import dudao.document.RecipientRole;
 import dudao.document.ServiceMode;
 import dudao.identity.Directory;
+import dudao.identity.Post;
 import dudao.inspectors.Inspectors;
 import dudao.law.Article;
 import dudao.law.Regulation;
@@ -75,7 +78,10 @@ class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
     public Outcome submit(Assignment assignment, Fields fields) {
         var kind = DocumentKind.valueOf(assignment.subject());
         var person = assignment.person();
-        documents.serve(assignment.caseNumber(), kind, ServiceMode.BY_HAND, fields.receivedOn(), person.name(), null);
+        documents.serve(
+                assignment.caseNumber(),
+                kind,
+                new Delivery(ServiceMode.BY_HAND, fields.receivedOn(), person.name(), role(assignment), null, null));
         if (fields.recusalOf() != null && kind == DocumentKind.NOTICE) {
             inspectors.requestRecusal(
                     assignment.caseNumber(), fields.recusalOf(), person.login(), fields.recusalReasons());
@@ -83,5 +89,9 @@ class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
                     kind.chinese() + "；申请" + directory.nameOf(fields.recusalOf()) + "回避：" + fields.recusalReasons());
         }
         return Outcome.DONE.noting(kind.chinese());
+    }
+
+    private RecipientRole role(Assignment assignment) {
+        return assignment.person().holds(Post.UNIT_HEAD) ? RecipientRole.HEAD : RecipientRole.RECEIVER;
     }
 }

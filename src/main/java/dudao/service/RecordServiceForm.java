@@ -1,7 +1,9 @@
 package dudao.service;
 
+import dudao.document.Delivery;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
+import dudao.document.RecipientRole;
 import dudao.document.ServiceMode;
 import dudao.law.Article;
 import dudao.law.Regulation;
@@ -13,17 +15,34 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 送达记录: the office serves in another way what the unit did not sign for, and keeps the proof. */
 @Component
 class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
 
+    /** @param servedOn day of the act; a public notice takes effect thirty days later */
     record Fields(
             @NotNull ServiceMode mode,
             @NotNull LocalDate servedOn,
             @NotBlank @Size(max = 80) String recipient,
-            @NotBlank @Size(max = 1000) String proof) {}
+            @Nullable RecipientRole recipientRole,
+            @NotBlank @Size(max = 1000) String proof) {
+
+        Delivery delivery() {
+            return new Delivery(mode, servedOn, recipient, roleOrUsual(), proof, null);
+        }
+
+        private RecipientRole roleOrUsual() {
+            return switch (mode) {
+                case LEFT_AT_PREMISES -> RecipientRole.WITNESS;
+                case PUBLIC_NOTICE -> RecipientRole.PUBLIC;
+                case ELECTRONIC -> RecipientRole.INBOX;
+                default -> recipientRole == null ? RecipientRole.RECEIVER : recipientRole;
+            };
+        }
+    }
 
     private final Documents documents;
 
@@ -50,8 +69,7 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
         var kind = DocumentKind.valueOf(assignment.subject());
-        documents.serve(
-                assignment.caseNumber(), kind, fields.mode(), fields.servedOn(), fields.recipient(), fields.proof());
+        documents.serve(assignment.caseNumber(), kind, fields.delivery());
         return Outcome.DONE.noting(kind.chinese() + "，" + fields.mode().chinese() + "，" + fields.recipient());
     }
 }

@@ -69,9 +69,10 @@ class DueDatesFollow {
     private static void due(TaskEntity task) {
         var expression = task.getTaskDefinition().getDueDateExpression();
         if (expression != null) {
-            var due = (Date) expression.getValue((ExecutionEntity) task.getExecution());
-            if (!Objects.equals(due, task.getDueDate())) {
-                task.setDueDate(due);
+            var due = expression.getValue((ExecutionEntity) task.getExecution());
+            // A date that is written out in the diagram depends on no period.
+            if (!(due instanceof String) && !Objects.equals(due, task.getDueDate())) {
+                task.setDueDate((Date) due);
             }
         }
     }

@@ -121,7 +121,7 @@ class FormOnScreen {
     }
 
     private static Locator option(Locator field, String label) {
-        return field.locator("label").filter(new Locator.FilterOptions().setHasText(exactly(label)));
+        return field.locator(".fjs-inline-label").filter(new Locator.FilterOptions().setHasText(exactly(label)));
     }
 
     private void choose(Locator field, JsonNode component, Object value) {

@@ -70,10 +70,15 @@ class Seat {
 
     void signIn(String login) {
         page.navigate(house + "/login");
+        fillsInLogin(login);
+        page.waitForURL(house + "/");
+    }
+
+    /** On the login page that shows already. */
+    void fillsInLogin(String login) {
         page.getByLabel("登录名").fill(login);
         page.getByLabel("口令").fill(PASSWORD);
         page.getByRole(AriaRole.BUTTON, named("登录")).click();
-        page.waitForURL(house + "/");
     }
 
     Page page() {
@@ -84,17 +89,46 @@ class Seat {
         page.navigate(house + address);
     }
 
+    /** Somebody at a telephone. */
+    static Seat signInOnPhone(Browser browser, String house, String login) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setHasTouch(true)
+                .setIsMobile(true)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        var seat = new Seat(context.newPage(), house);
+        seat.signIn(login);
+        return seat;
+    }
+
+    /** The same person opens one more window of the same browser. */
+    Seat another() {
+        return new Seat(page.context().newPage(), house);
+    }
+
+    /** Opens our own page of the task. */
+    void opensPage(String task) {
+        visits("/tasks/" + task);
+        assertThat(page.locator(".fjs-form")).isVisible();
+    }
+
     /** Looks for the task in a filter of the inbox and opens it. */
     void opens(String filter, String task, String name) {
         if (!page.url().startsWith(house + "/camunda/app/tasklist/")) {
             opensTasklist();
         }
         choosesFilter(filter);
+        chooses(task, name);
+        assertThat(page.locator(".fjs-form")).isVisible();
+    }
+
+    /** Clicks the task in the list. */
+    void chooses(String task, String name) {
         var entry = inList(task);
         assertThat(entry).hasText(name);
         entry.click();
         assertThat(page.locator(".task-card h2.task")).hasText(name);
-        assertThat(page.locator(".fjs-form")).isVisible();
     }
 
     void opensTasklist() {
@@ -174,6 +208,16 @@ class Seat {
 
     void pressesComplete() {
         page.getByRole(AriaRole.BUTTON, named("完成")).click();
+    }
+
+    /** What went wrong, as the form says it. */
+    Locator alert() {
+        return page.locator(".dudao-alert");
+    }
+
+    /** Returns when the house has kept what was typed. */
+    void draftIsSaved() {
+        assertThat(page.locator(".dudao-status")).containsText("草稿已保存");
     }
 
     /** What Tasklist reports in the corner. */

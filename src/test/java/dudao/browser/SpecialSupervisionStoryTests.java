@@ -9,6 +9,7 @@ import dudao.Story;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseNumber;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -116,7 +117,8 @@ class SpecialSupervisionStoryTests {
 
     private void opinionIsDefendedAgainst() {
         onTheDay("2026-12-18");
-        does("inspector01", "deliberate");
+        // The office asks for no vote, so that nobody is asked who agrees.
+        does("inspector01", "deliberate", Collections.singletonMap("agreeing", null));
         does("inspector01", "draft-opinion");
         does("s014.liaison", "confirm-service");
         onTheDay("2026-12-21");

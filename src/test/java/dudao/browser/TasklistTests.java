@@ -52,7 +52,7 @@ class TasklistTests {
         var answer = staff.completes();
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(staff.notice()).containsText("督导组应当由三名以上督学组成");
+        assertThat(staff.notice()).containsText("督导组应当由 3 名以上督学组成");
         assertThat(staff.notice()).not().containsText(Pattern.compile("[A-Za-z]{3,}"));
         assertThat(staff.page().locator(".fjs-taglist-tag")).hasCount(1);
         assertThat(told.waitsFor()).containsExactly("appoint-team");

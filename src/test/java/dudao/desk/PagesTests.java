@@ -189,7 +189,8 @@ class PagesTests {
             jdbc.sql("insert into document values (?, ?, 'NOTICE', '本室决定对你校进行督导。', '2026-11-23')")
                     .params(document, number.value())
                     .update();
-            jdbc.sql("insert into service_record values (?, 'BY_HAND', '2026-11-24', '李伟', null)")
+            jdbc.sql(
+                            "insert into service_record (document_number, mode, delivered_on, effective_on, recipient, recipient_role) values (?, 'BY_HAND', '2026-11-24', '2026-11-24', '李伟', 'HEAD')")
                     .param(document)
                     .update();
             return document;

@@ -19,7 +19,7 @@ document.addEventListener(
 
 function leaveForOurLogin() {
   if (/^#!?\/login\b/.test(window.location.hash)) {
-    window.location.replace(signedOut ? loginPage + '?logout' : loginPage);
+    window.location.replace(loginPage + (signedOut ? '?logout' : '?expired'));
   }
 }
 

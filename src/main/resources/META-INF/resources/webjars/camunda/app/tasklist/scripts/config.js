@@ -5,23 +5,23 @@ await import('../../../lib/dudao/words.js')
   .then(words => words.haveReady('tasklist'))
   .catch(error => console.error('The words may come late', error));
 
-// Gives every Camunda Form to our script before the original directive draws it.
-const repairedForms = [
+// Gives every form to our script, which draws it with a renderer of ours. What is missing there costs the form alone.
+const ourForms = [
   '$provide',
   $provide => {
     const script = import('./dudao-forms.js');
-    script.catch(error => console.error('Forms stay as they are delivered', error));
+    script.catch(error => console.error('Forms cannot be drawn', error));
     try {
       $provide.decorator('camTasklistFormCamundaDirective', [
         '$delegate',
         $delegate => {
-          const directive = $delegate[0];
-          const { link } = directive;
-          directive.compile = () => (scope, element, attributes, form) => {
+          $delegate[0].compile = () => (scope, element, attributes, form) => {
             script
-              .then(forms => forms.repair(element[0], form))
-              .catch(error => console.error('A form stays as it is delivered', error));
-            return link(scope, element, attributes, form);
+              .then(forms => forms.link(scope, element[0], form))
+              .catch(error => {
+                console.error('A form is not drawn', error);
+                form.notifyFormInitializationFailed({ message: '表单组件没有载入，请刷新页面再试。' });
+              });
           };
           return $delegate;
         }
@@ -51,30 +51,6 @@ const timesAsTheyAre = [
       ]);
     } catch (error) {
       console.error('Times stay relative', error);
-    }
-  }
-];
-
-// Why an act was refused is said in Chinese; the engine puts an English sentence with an id in front of it.
-const refusalsAlone = [
-  '$provide',
-  $provide => {
-    try {
-      $provide.decorator('Notifications', [
-        '$delegate',
-        $delegate => {
-          const { addError } = $delegate;
-          $delegate.addError = notification => {
-            if (typeof notification.message === 'string') {
-              notification.message = notification.message.replace(/^Cannot submit task form \S+: /, '');
-            }
-            return addError.call($delegate, notification);
-          };
-          return $delegate;
-        }
-      ]);
-    } catch (error) {
-      console.error('Refusals keep their English beginning', error);
     }
   }
 ];
@@ -127,7 +103,7 @@ export default {
   },
   disableWelcomeMessage: true,
   requireJsConfig: {
-    ngDeps: [repairedForms, timesAsTheyAre, refusalsAlone, chineseClose, () => chineseCalendar]
+    ngDeps: [ourForms, timesAsTheyAre, chineseClose, () => chineseCalendar]
   },
 
   shortcuts: {

@@ -1,0 +1,159 @@
+package dudao.desk;
+
+import dudao.cases.CaseKind;
+import dudao.cases.Jurisdictions;
+import dudao.deadline.ClockRule;
+import dudao.identity.BodyCode;
+import dudao.identity.Directory;
+import dudao.law.Jurisdiction;
+import dudao.law.LegalRule;
+import dudao.law.LegalRules;
+import dudao.law.Refused;
+import dudao.workflow.RulePacks;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 规则: the administrator sees what the rule packs say, hands in a table of rules and chooses the pack of an office. */
+@Controller
+@RequestMapping("/rules")
+class RulesPage {
+
+    private static final int LARGEST = 2_000_000;
+
+    /** A pack in one line. */
+    record PackRow(Jurisdiction jurisdiction, String title) {}
+
+    record ChoiceRow(String office, LocalDate from, PackRow pack) {}
+
+    record RuleRow(String name, LegalRules.Said said) {}
+
+    private final RulePacks packs;
+    private final Jurisdictions jurisdictions;
+    private final Directory directory;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RulesPage(RulePacks packs, Jurisdictions jurisdictions, Directory directory, MessageSource messages, Clock clock) {
+        this.packs = packs;
+        this.jurisdictions = jurisdictions;
+        this.directory = directory;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show() {
+        return page(HttpStatus.OK);
+    }
+
+    @GetMapping("/{pack}/{version}")
+    ModelAndView pack(@PathVariable String pack, @PathVariable String version) {
+        var jurisdiction = known(pack, version);
+        var page = new ModelAndView("desk/rule-pack");
+        page.addObject("pack", row(jurisdiction));
+        page.addObject("comprehensive", packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION));
+        page.addObject("special", packs.rules(jurisdiction, CaseKind.SPECIAL_SUPERVISION));
+        page.addObject("differing", differing(jurisdiction));
+        page.addObject(
+                "rules",
+                Stream.of(LegalRule.values())
+                        .filter(rule -> rule != LegalRule.TITLE)
+                        .map(rule -> new RuleRow(rule.chinese(), packs.rule(jurisdiction, rule)))
+                        .toList());
+        return page;
+    }
+
+    /** The newest table, to be changed in a decision editor and handed in again. */
+    @GetMapping("/table")
+    ResponseEntity<byte[]> table() {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .header("Content-Disposition", "attachment; filename=\"statutory-terms.dmn\"")
+                .body(packs.text());
+    }
+
+    @PostMapping
+    ModelAndView handIn(
+            @RequestParam(required = false) @Nullable MultipartFile table, @RequestParam(defaultValue = "") String note)
+            throws IOException {
+        if (table == null || table.isEmpty() || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
+            return page(HttpStatus.BAD_REQUEST)
+                    .addObject("problems", List.of("请选择不超过 2 MB 的 DMN 文件，并写明修改了什么（不超过 400 字）。"));
+        }
+        var problems = packs.handIn(table.getBytes(), note.strip());
+        return problems.isEmpty()
+                ? page(HttpStatus.OK).addObject("done", "规则表已启用，新的规则包可以选定。")
+                : page(HttpStatus.BAD_REQUEST).addObject("problems", problems);
+    }
+
+    @PostMapping("/choices")
+    ModelAndView choose(@RequestParam String office, @RequestParam LocalDate from, @RequestParam String pack) {
+        var named = pack.split(" ", 2);
+        var jurisdiction = known(named[0], named.length > 1 ? named[1] : "");
+        if (directory.offices().stream().noneMatch(body -> body.code().value().equals(office))) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        try {
+            jurisdictions.choose(new BodyCode(office), from, jurisdiction);
+            return page(HttpStatus.OK).addObject("done", "已选定，自所填日期起立案的案件适用；已经立案的不变。");
+        } catch (Refused refused) {
+            return page(HttpStatus.BAD_REQUEST)
+                    .addObject(
+                            "problems", List.of(messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)));
+        }
+    }
+
+    private ModelAndView page(HttpStatus status) {
+        var page = new ModelAndView("desk/rules", status);
+        page.addObject("packs", packs.known().stream().map(this::row).toList());
+        page.addObject("editions", packs.editions());
+        page.addObject("offices", directory.offices());
+        page.addObject("today", LocalDate.now(clock));
+        page.addObject(
+                "choices",
+                jurisdictions.all().stream()
+                        .map(choice -> new ChoiceRow(
+                                directory.body(choice.office()).name(), choice.from(), row(choice.jurisdiction())))
+                        .toList());
+        page.addObject("standard", row(Jurisdiction.DEFAULT));
+        return page;
+    }
+
+    /** Clocks that a special supervision has otherwise than a comprehensive one. */
+    private List<ClockRule> differing(Jurisdiction jurisdiction) {
+        var comprehensive = packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION);
+        return packs.rules(jurisdiction, CaseKind.SPECIAL_SUPERVISION).stream()
+                .filter(rule -> !comprehensive.contains(rule))
+                .toList();
+    }
+
+    private PackRow row(Jurisdiction jurisdiction) {
+        return new PackRow(
+                jurisdiction, packs.rule(jurisdiction, LegalRule.TITLE).value());
+    }
+
+    private Jurisdiction known(String pack, String version) {
+        return packs.known().stream()
+                .filter(new Jurisdiction(pack, version)::equals)
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

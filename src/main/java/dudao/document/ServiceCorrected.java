@@ -1,0 +1,8 @@
+package dudao.document;
+
+import dudao.cases.CaseNumber;
+import java.time.LocalDate;
+
+/** A document reached its recipient on another day than was recorded: what ran from the former day moves. */
+public record ServiceCorrected(
+        CaseNumber caseNumber, DocumentKind kind, LocalDate before, LocalDate on, String reason) {}

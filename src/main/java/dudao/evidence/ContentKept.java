@@ -1,0 +1,4 @@
+package dudao.evidence;
+
+/** There may be something to scan. */
+record ContentKept() {}

@@ -1,0 +1,69 @@
+package dudao.extension;
+
+import dudao.deadline.Deadline;
+import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
+import dudao.identity.Directory;
+import dudao.law.Article;
+import dudao.workflow.Assignment;
+import dudao.workflow.TaskForm;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** 决定是否变更期限, always with reasons. */
+@Component
+class DecideDeadlineChangeForm implements TaskForm<DecideDeadlineChangeForm.Fields> {
+
+    enum Verdict {
+        GRANTED,
+        REFUSED
+    }
+
+    record Fields(
+            @NotNull Verdict verdict,
+            @NotBlank @Size(max = 2000) String reasons) {}
+
+    private final Extensions extensions;
+    private final Deadlines deadlines;
+    private final Directory directory;
+
+    DecideDeadlineChangeForm(Extensions extensions, Deadlines deadlines, Directory directory) {
+        this.extensions = extensions;
+        this.deadlines = deadlines;
+        this.directory = directory;
+    }
+
+    @Override
+    public Article article() {
+        return Ledger.RESTORATION;
+    }
+
+    @Override
+    public Map<String, Object> prefill(Assignment assignment) {
+        var application = extensions.application(assignment.caseNumber(), assignment.subject());
+        var wish = application.wish();
+        var deadline = deadlines.find(assignment.caseNumber(), wish.clock(), wish.subject());
+        var shown = new HashMap<String, Object>();
+        shown.put("applicant", directory.nameOf(application.applicant()));
+        shown.put("deadlineName", wish.clock().chinese());
+        shown.put(
+                "lastDay",
+                deadline.flatMap(Deadline::end).<Object>map(day -> day).orElse("中止中"));
+        shown.put("changeName", wish.change().chinese());
+        shown.put("days", wish.days() == null ? "" : wish.days());
+        shown.put("obstacleEndedOn", wish.obstacleEndedOn() == null ? "" : wish.obstacleEndedOn());
+        shown.put("reason", wish.reason());
+        return shown;
+    }
+
+    @Override
+    public Outcome submit(Assignment assignment, Fields fields) {
+        var granted = fields.verdict() == Verdict.GRANTED;
+        extensions.decide(assignment.caseNumber(), assignment.subject(), granted, fields.reasons());
+        return Outcome.DONE.noting((granted ? "准许：" : "不准许：") + fields.reasons());
+    }
+}

@@ -1,0 +1,95 @@
+package dudao.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dudao.DudaoTest;
+import dudao.Story;
+import dudao.document.Documents;
+import dudao.workflow.Procedures;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DudaoTest
+@DisplayName("更正送达")
+class ServiceCorrectionProcessTests extends ProcessTests {
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Procedures procedures;
+
+    @Test
+    @DisplayName("更正经主任同意后，新记录取代旧记录，自送达起算的期限、任务和定时器随之移动")
+    void the_right_day_takes_the_place_of_the_wrong_one() {
+        var supervision = defending();
+        awaits(supervision, "defend").until("2026-12-03");
+        supervision.early("2026-11-25");
+        corrects(supervision, Map.of("servedOn", "2026-11-25"));
+        awaits(supervision, "approve-correction").of(OFFICE_HEAD);
+        supervision.does("approve-correction");
+
+        awaits(supervision, "defend").until("2026-12-07");
+        assertThat(records(supervision)).isEqualTo("2026-11-23 superseded, 2026-11-25 in force");
+        assertThat(fact(supervision, "select change || ' ' || before || ' ' || after from deadline_entry"))
+                .isEqualTo("CORRECTED 2026-12-03 2026-12-07");
+    }
+
+    @Test
+    @DisplayName("主任不同意的，送达记录不变")
+    void the_head_may_refuse() {
+        var supervision = defending().early("2026-11-25");
+        corrects(supervision, Map.of("servedOn", "2026-11-25"));
+        supervision.does("approve-correction", Map.of("verdict", "REJECTED", "reasons", "回执日期清楚。"));
+
+        awaits(supervision, "defend").until("2026-12-03");
+        assertThat(records(supervision)).isEqualTo("2026-11-23 in force");
+    }
+
+    @Test
+    @DisplayName("经查送达记录无误的，不更正")
+    void the_record_may_be_right_after_all() {
+        var supervision = defending();
+        corrects(supervision, Map.of("choice", "KEEP"));
+
+        assertThat(supervision.waitsFor()).containsExactly("defend");
+        assertThat(supervision.passed()).contains("service-kept");
+    }
+
+    @Test
+    @DisplayName("更正的日期早于成文日期的，主任同意时被拒绝，什么也不改变")
+    void a_service_before_the_issue_is_refused() {
+        var supervision = defending();
+        corrects(supervision, Map.of("servedOn", "2026-11-20"));
+
+        assertThat(supervision.refused("county.head", "approve-correction", Map.of()))
+                .contains("早于文书的成文日期");
+        assertThat(records(supervision)).isEqualTo("2026-11-23 in force");
+    }
+
+    private Story.Told defending() {
+        return specialWithoutSelfAssessment().until("defend");
+    }
+
+    private void corrects(Story.Told supervision, Map<String, ?> fields) {
+        procedures.begin("service-correction", supervision.number(), "");
+        var opinion = documents.of(supervision.number()).stream()
+                .filter(document -> document.kind().name().equals("PRELIMINARY_OPINION"))
+                .findFirst()
+                .orElseThrow()
+                .number();
+        var all = new HashMap<String, Object>(fields);
+        all.put("document", opinion);
+        supervision.does("correct-service", all);
+    }
+
+    private String records(Story.Told supervision) {
+        return fact(supervision, """
+                select string_agg(s.effective_on || case when s.superseded then ' superseded' else ' in force' end, ', ' order by s.version)
+                from service_record s join document on number = document_number and kind = 'PRELIMINARY_OPINION'
+                """);
+    }
+}
