@@ -16,7 +16,8 @@ record Bundle(
         List<Fact> facts,
         List<Paper> documents,
         List<Happening> events,
-        List<Period> periods) {
+        List<Period> periods,
+        List<Evidence> exhibits) {
 
     record Fact(String name, String value) {}
 
@@ -28,6 +29,9 @@ record Bundle(
             @Nullable LocalDate servedOn,
             String hash,
             String body) {}
+
+    /** 证据材料, by the hash of its content. */
+    record Evidence(String name, String hash) {}
 
     record Happening(LocalDateTime at, String actor, String act, String note, String article) {}
 

@@ -7,6 +7,7 @@ import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.document.Documents;
 import dudao.document.ServiceRecord;
+import dudao.evidence.Exhibits;
 import dudao.identity.Directory;
 import dudao.inspectors.Inspectors;
 import dudao.result.Results;
@@ -28,6 +29,7 @@ class BundleContents {
     private final Cases cases;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Exhibits exhibits;
     private final Results results;
     private final Inspectors inspectors;
     private final ObjectionRegister register;
@@ -40,6 +42,7 @@ class BundleContents {
             Cases cases,
             Documents documents,
             Deadlines deadlines,
+            Exhibits exhibits,
             Results results,
             Inspectors inspectors,
             ObjectionRegister register,
@@ -50,6 +53,7 @@ class BundleContents {
         this.cases = cases;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.exhibits = exhibits;
         this.results = results;
         this.inspectors = inspectors;
         this.register = register;
@@ -71,7 +75,10 @@ class BundleContents {
                 facts(caseNumber),
                 papers(caseNumber),
                 cases.record(caseNumber).stream().map(this::happening).toList(),
-                deadlines.of(caseNumber).stream().map(BundleContents::period).toList());
+                deadlines.of(caseNumber).stream().map(BundleContents::period).toList(),
+                exhibits.bundle(caseNumber).stream()
+                        .map(one -> new Bundle.Evidence(one.name(), one.sha256()))
+                        .toList());
     }
 
     private List<Bundle.Fact> facts(CaseNumber caseNumber) {
