@@ -109,6 +109,16 @@ public class Story {
         }
     }
 
+    /** The office opens its cases under the rules of the pack while something is done. */
+    public AutoCloseable rules(String office, String pack) {
+        jdbc.sql("insert into cases_jurisdiction values (?, date '2026-11-23', ?, '1', 'administrator', now())")
+                .params(office, pack)
+                .update();
+        return () -> jdbc.sql("delete from cases_jurisdiction where office = ?")
+                .param(office)
+                .update();
+    }
+
     /** Begins the plan of a year on Monday 2026-11-23. */
     public Told plan(int year) {
         signOut();
@@ -279,10 +289,22 @@ public class Story {
 
         /** The oldest open task is done; the public is heard group by group. */
         private void ordinaryStep() {
-            var next = open().stream()
-                    .findFirst()
+            var next = open().stream().findFirst();
+            if (next.isPresent()) {
+                does(next.get(), next.get().getTaskDefinitionKey());
+            } else {
+                appeal().ordinaryStep();
+            }
+        }
+
+        /** The case at the higher office that this one waits for. */
+        public Told appeal() {
+            return jdbc.sql(
+                            "select handled_in from objection where case_number = ? and kind = 'APPEAL' and handled_in is not null order by ordinal desc limit 1")
+                    .param(number.value())
+                    .query((row, n) -> new Told(new CaseNumber(row.getString(1))))
+                    .optional()
                     .orElseThrow(() -> new AssertionError("%s waits for nobody".formatted(number)));
-            does(next, next.getTaskDefinitionKey());
         }
 
         private void does(Task open, String task) {

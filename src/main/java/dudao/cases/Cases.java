@@ -4,11 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
+import dudao.law.Jurisdiction;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,10 +51,21 @@ public class Cases {
 
     /** 立案: gives the case its number and starts its diagram. */
     public CaseNumber open(NewCase opened) {
+        return open(opened, jurisdictions.of(opened.office(), LocalDate.now(clock)));
+    }
+
+    /** @param jurisdiction the rules of the case, where they are not those its office has chosen for itself */
+    public CaseNumber open(NewCase opened, Jurisdiction jurisdiction) {
+        return open(opened, jurisdiction, number -> {});
+    }
+
+    /** @param enter what must stand in the file before its diagram starts */
+    public CaseNumber open(NewCase opened, Jurisdiction jurisdiction, Consumer<CaseNumber> enter) {
         var today = LocalDate.now(clock);
-        var file = new CaseFile(nextNumber(today.getYear()), opened, jurisdictions.of(opened.office(), today), today);
+        var file = new CaseFile(nextNumber(today.getYear()), opened, jurisdiction, today);
         entities.persist(file);
         entities.flush();
+        enter.accept(file.number());
         events.publishEvent(new CaseOpened(file.number(), file.kind()));
         return file.number();
     }

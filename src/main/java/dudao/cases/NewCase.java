@@ -23,6 +23,11 @@ public record NewCase(
         return new NewCase(CaseKind.ANNUAL_PLAN, title, office, null, null, List.of(), false);
     }
 
+    /** 申诉 against the result of another office; the zone's inspectors do not read it, as it is not of their office. */
+    public static NewCase appeal(String title, BodyCode office, BodyCode unit) {
+        return new NewCase(CaseKind.APPEAL, title, office, unit, null, List.of(), false);
+    }
+
     /** @param selfAssessmentDemanded of a special supervision; a comprehensive one always demands it */
     public static NewCase supervision(
             CaseKind kind, BodyCode office, Body unit, List<Matter> matters, boolean selfAssessmentDemanded) {

@@ -118,6 +118,11 @@ public class Deadlines {
         find(caseNumber, which, subject).ifPresent(deadline -> deadline.met(LocalDate.now(clock)));
     }
 
+    /** The same for what came by post and counts by its postmark. */
+    public void met(CaseNumber caseNumber, StatutoryClock which, String subject, LocalDate on) {
+        find(caseNumber, which, subject).ifPresent(deadline -> deadline.met(on));
+    }
+
     /** 失权: the last day passed unused, and nothing is waited for any more. */
     public void lapsed(CaseNumber caseNumber, StatutoryClock which, String subject) {
         find(caseNumber, which, subject).ifPresent(deadline -> deadline.closed(LocalDate.now(clock)));

@@ -4,6 +4,7 @@ import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.objection.CaseTracks;
 import dudao.workflow.Processes;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,7 @@ class CaseFilePage {
     private final Processes processes;
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
+    private final CaseTracks tracks;
 
     CaseFilePage(
             CurrentPerson current,
@@ -28,13 +30,15 @@ class CaseFilePage {
             Directory directory,
             Processes processes,
             CaseContents contents,
-            ExhibitsOnPage exhibits) {
+            ExhibitsOnPage exhibits,
+            CaseTracks tracks) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
         this.contents = contents;
         this.exhibits = exhibits;
+        this.tracks = tracks;
     }
 
     @GetMapping("/cases/{number}")
@@ -60,6 +64,7 @@ class CaseFilePage {
                 running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
         model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("diagrams", processes.of(file.number()));
+        model.addAttribute("track", tracks.of(file, person));
         return "desk/case";
     }
 }

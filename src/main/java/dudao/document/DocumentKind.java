@@ -8,6 +8,10 @@ public enum DocumentKind {
     CORRECTION_ORDER("责令改正通知书", false),
     REVIEW_CONCLUSION("督导复查结论通知书", true),
     APPEAL_RULING("申诉处理决定书", true),
+    /** Answers to a request; the body finds them in its file here, and no period runs from their service. */
+    ADMISSION_NOTICE("受理通知书", false),
+    REJECTION_NOTICE("不予受理通知书", false),
+    SUPPLEMENT_NOTICE("补正通知书", false),
     REPORT("督导报告", false);
 
     private final String chinese;

@@ -111,6 +111,12 @@ public class Directory {
         return peopleOf(office, "'EXPERT'");
     }
 
+    /** Who holds a post in the office itself by which he may handle its cases; nobody of the bodies below it. */
+    public List<Person> staffOf(BodyCode office) {
+        return peopleAt(
+                "'OFFICE_HEAD', 'OFFICE_DEPUTY', 'OFFICE_STAFF', 'INSPECTOR', 'ZONE_HEAD'", office, "b.code = :office");
+    }
+
     /** 上一级督导机构; empty at the top of the roster. */
     public Optional<BodyCode> higherOffice(BodyCode office) {
         return Optional.ofNullable(body(office).parent())
@@ -187,10 +193,14 @@ public class Directory {
     }
 
     private List<Person> peopleOf(BodyCode office, String posts) {
+        return peopleAt(posts, office, "(b.code = :office or b.parent = :office)");
+    }
+
+    private List<Person> peopleAt(String posts, BodyCode office, String where) {
         return jdbc.sql("select distinct on (p.login) p.login, p.name, h.post, h.body"
                         + " from identity_post h join identity_person p on p.login = h.login"
                         + " join identity_body b on b.code = h.body"
-                        + " where h.post in (" + posts + ") and (b.code = :office or b.parent = :office) and " + HELD
+                        + " where h.post in (" + posts + ") and " + where + " and " + HELD
                         + " order by p.login")
                 .param("office", office.value())
                 .param("today", LocalDate.now(clock))

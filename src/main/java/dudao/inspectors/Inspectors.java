@@ -174,6 +174,15 @@ public class Inspectors {
         return logins(caseNumber, TeamMember::isRecused);
     }
 
+    /** 另行组成督导组: nobody who is named may join the team of the case. */
+    public void bar(CaseNumber caseNumber, List<String> logins) {
+        for (var login : logins) {
+            var barred = new TeamMember(caseNumber, login, TeamMember.Role.MEMBER);
+            barred.recused(LocalDate.now(clock));
+            entities.persist(barred);
+        }
+    }
+
     /** 督学 who might join: of the office, bound by nothing to the unit, not recused. */
     public List<Person> eligible(CaseNumber caseNumber) {
         return shortlist.inspectors(caseNumber, recused(caseNumber));

@@ -1,28 +1,29 @@
 package dudao.objection;
 
-import dudao.law.Article;
+import dudao.result.Remedies;
 import dudao.workflow.Assignment;
 import dudao.workflow.Option;
-import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.NotEmpty;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
+/** 指定复查人员, also anew where a direct appeal came to nothing and the review goes on. */
 @Component
-class AssignReviewersForm implements TaskForm<AssignReviewersForm.Fields> {
+class AssignReviewersForm extends ObjectionForm<AssignReviewersForm.Fields> {
 
     record Fields(@NotEmpty List<String> reviewers) {}
 
     private final ReviewPanel panel;
 
-    AssignReviewersForm(ReviewPanel panel) {
+    AssignReviewersForm(ObjectionRegister register, Remedies remedies, ReviewPanel panel) {
+        super(register, remedies);
         this.panel = panel;
     }
 
     @Override
-    public Article article() {
-        return Objections.OBJECTION;
+    public Class<Fields> fields() {
+        return Fields.class;
     }
 
     @Override
@@ -31,7 +32,9 @@ class AssignReviewersForm implements TaskForm<AssignReviewersForm.Fields> {
                 "reviewerOptions",
                 panel.eligible(assignment.caseNumber()).stream()
                         .map(person -> new Option(person.name(), person.login()))
-                        .toList());
+                        .toList(),
+                "reviewers",
+                panel.logins(assignment.caseNumber()));
     }
 
     @Override

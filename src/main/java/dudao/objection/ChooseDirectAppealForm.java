@@ -1,29 +1,44 @@
 package dudao.objection;
 
-import dudao.law.Article;
+import dudao.result.Remedies;
 import dudao.workflow.Assignment;
-import dudao.workflow.TaskForm;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** 直接申诉: the review is late, and the unit may go to the higher office without waiting for it. */
+/** 直接申诉: the review is late, and the unit may go up without waiting for it. */
 @Component
-class ChooseDirectAppealForm implements TaskForm<Lodging> {
+class ChooseDirectAppealForm extends ObjectionForm<AppealLodging> {
 
     private final Objections objections;
+    private final Recipients recipients;
+    private final Clock clock;
 
-    ChooseDirectAppealForm(Objections objections) {
+    ChooseDirectAppealForm(
+            ObjectionRegister register, Remedies remedies, Objections objections, Recipients recipients, Clock clock) {
+        super(register, remedies);
         this.objections = objections;
+        this.recipients = recipients;
+        this.clock = clock;
     }
 
     @Override
-    public Article article() {
-        return Objections.OBJECTION;
+    public Class<AppealLodging> fields() {
+        return AppealLodging.class;
     }
 
     @Override
-    public Outcome submit(Assignment assignment, Lodging lodging) {
+    public Map<String, Object> prefill(Assignment assignment) {
+        return Map.of("officeOptions", recipients.options(assignment.caseNumber()));
+    }
+
+    @Override
+    public Outcome submit(Assignment assignment, AppealLodging lodging) {
         if (lodging.isLodged()) {
-            objections.appeal(assignment.caseNumber(), lodging.demand(), lodging.grounds());
+            var request = lodging.filedOnline(LocalDate.now(clock));
+            recipients.refuseUnlessOpen(assignment.caseNumber(), request.office());
+            objections.appealDirectly(assignment.caseNumber(), request);
         }
         return Outcome.of("requested", lodging.isLodged()).noting(lodging.isLodged() ? "复查逾期，直接申诉" : "继续等待复查结论");
     }

@@ -4,17 +4,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-/** 受理与否, always with reasons. */
+/** 审查结论, always with reasons; of a supplement, what is missing. */
 record Examination(
         @NotNull Admission admission,
         @NotBlank @Size(max = 2000) String reasons) {
 
-    enum Admission {
-        ADMITTED,
-        REJECTED
-    }
-
-    boolean isAdmitted() {
-        return admission == Admission.ADMITTED;
+    String inWords() {
+        return admission.chinese() + "：" + reasons;
     }
 }

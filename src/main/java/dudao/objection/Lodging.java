@@ -1,8 +1,11 @@
 package dudao.objection;
 
+import dudao.identity.BodyCode;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** 提出异议与否: the fields by which a unit uses its right or lets it be. */
@@ -25,7 +28,12 @@ record Lodging(
         return choice != Choice.LODGE || isSaid(demand) && isSaid(grounds);
     }
 
-    private static boolean isSaid(@Nullable String text) {
+    Request filedOnline(LocalDate today, @Nullable BodyCode office) {
+        return new Request(
+                Objects.requireNonNull(demand), Objects.requireNonNull(grounds), Filed.online(today), office);
+    }
+
+    static boolean isSaid(@Nullable String text) {
         return text != null && !text.isBlank();
     }
 }

@@ -1,6 +1,7 @@
 package dudao.objection;
 
 import dudao.cases.CaseNumber;
+import dudao.identity.BodyCode;
 import dudao.result.Grade;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -9,10 +10,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** 异议: the one review (复查) or the one appeal (申诉) a unit may bring against its result. */
+/** 异议: a review (复查) or an appeal (申诉) that a unit brings against its result. */
 @Entity
 @DynamicUpdate
 class Objection {
@@ -32,10 +34,12 @@ class Objection {
         }
     }
 
+    /** @param ordinal from 1; a request that was not admitted may be followed by another */
     @Embeddable
     record Id(
             @Column(name = "case_number") String caseNumber,
-            @Enumerated(EnumType.STRING) Kind kind) {}
+            @Enumerated(EnumType.STRING) Kind kind,
+            int ordinal) {}
 
     @EmbeddedId
     private Id id;
@@ -44,11 +48,29 @@ class Objection {
 
     private String grounds;
 
+    @Enumerated(EnumType.STRING)
+    private Filing filedBy;
+
     private LocalDate lodgedOn;
 
-    private @Nullable Boolean admitted;
+    private LocalDate arrivedOn;
 
-    private @Nullable String admission;
+    private @Nullable LocalDate lastDay;
+
+    private @Nullable BodyCode office;
+
+    private @Nullable String handledIn;
+
+    private boolean direct;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Admission decision;
+
+    private @Nullable String admissionReasons;
+
+    private @Nullable String supplement;
+
+    private @Nullable LocalDate withdrawnOn;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Ruling ruling;
@@ -60,18 +82,42 @@ class Objection {
 
     private @Nullable LocalDate ruledOn;
 
-    Objection(CaseNumber caseNumber, Kind kind, String demand, String grounds, LocalDate lodgedOn) {
-        this.id = new Id(caseNumber.value(), kind);
-        this.demand = demand;
-        this.grounds = grounds;
-        this.lodgedOn = lodgedOn;
+    /**
+     * @param lastDay on which the request was in time; empty where it has none
+     * @param direct an appeal over a review that is late
+     */
+    Objection(Id id, Request request, @Nullable LocalDate lastDay, boolean direct) {
+        this.id = id;
+        this.demand = request.demand();
+        this.grounds = request.grounds();
+        this.filedBy = request.filed().by();
+        this.lodgedOn = request.filed().on();
+        this.arrivedOn = request.filed().arrivedOn();
+        this.office = request.office();
+        this.lastDay = lastDay;
+        this.direct = direct;
+        this.handledIn = id.kind() == Kind.REVIEW ? id.caseNumber() : null;
     }
 
     protected Objection() {}
 
-    void examined(boolean admitted, String admission) {
-        this.admitted = admitted;
-        this.admission = admission;
+    /** 移送: the case in which the higher office handles it. */
+    void handledIn(CaseNumber appeal) {
+        handledIn = appeal.value();
+    }
+
+    void examined(Admission decision, String reasons) {
+        this.decision = decision;
+        this.admissionReasons = reasons;
+    }
+
+    void supplemented(String supplement) {
+        this.supplement = supplement;
+        this.decision = null;
+    }
+
+    void withdrawn(LocalDate on) {
+        withdrawnOn = on;
     }
 
     /** @param grade the new one, where the result is changed */
@@ -82,6 +128,28 @@ class Objection {
         this.ruledOn = on;
     }
 
+    Id id() {
+        return id;
+    }
+
+    Kind kind() {
+        return id.kind();
+    }
+
+    /** The case whose result is objected to. */
+    CaseNumber caseNumber() {
+        return new CaseNumber(id.caseNumber());
+    }
+
+    /** The case in which it is handled: the same for a review, the higher office's for an appeal; empty until sent up. */
+    Optional<CaseNumber> handledIn() {
+        return Optional.ofNullable(handledIn).map(CaseNumber::new);
+    }
+
+    Optional<BodyCode> office() {
+        return Optional.ofNullable(office);
+    }
+
     String demand() {
         return demand;
     }
@@ -90,8 +158,54 @@ class Objection {
         return grounds;
     }
 
+    Filing filedBy() {
+        return filedBy;
+    }
+
+    /** By the postmark, or the day it arrived. */
     LocalDate lodgedOn() {
         return lodgedOn;
+    }
+
+    LocalDate arrivedOn() {
+        return arrivedOn;
+    }
+
+    Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(lastDay);
+    }
+
+    boolean isLate() {
+        return lastDay != null && lodgedOn.isAfter(lastDay);
+    }
+
+    boolean isDirect() {
+        return direct;
+    }
+
+    boolean isAdmitted() {
+        return decision == Admission.ADMITTED;
+    }
+
+    /** Not admitted, or taken as withdrawn: as if it had not been brought. */
+    boolean isSpent() {
+        return decision == Admission.REJECTED || withdrawnOn != null;
+    }
+
+    boolean isRuled() {
+        return ruling != null;
+    }
+
+    Optional<Admission> decision() {
+        return Optional.ofNullable(decision);
+    }
+
+    String admissionReasons() {
+        return admissionReasons == null ? "" : admissionReasons;
+    }
+
+    String supplement() {
+        return supplement == null ? "" : supplement;
     }
 
     Ruling ruling() {

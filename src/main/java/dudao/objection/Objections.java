@@ -3,6 +3,7 @@ package dudao.objection;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
+import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -11,66 +12,81 @@ import dudao.identity.BodyCode;
 import dudao.identity.Directory;
 import dudao.law.Article;
 import dudao.law.Refused;
-import dudao.law.Regulation;
-import dudao.result.Grade;
+import dudao.result.Remedies;
 import dudao.result.Results;
+import dudao.workflow.Messages;
 import dudao.workflow.ProcessBean;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 复查与申诉: one review by the same office, one appeal to the higher one (市教育督导规定第十五条). */
+/** 复查与申诉, in the case whose result is objected to. Which way there is, the rules of the case say. */
 @ProcessBean("objections")
 @Transactional
 public class Objections {
 
-    static final Article OBJECTION = Regulation.MUNICIPAL_003.article(15);
-
-    private final EntityManager entities;
-    private final Results results;
+    private final ObjectionRegister register;
+    private final Remedies remedies;
+    private final Admissions admissions;
+    private final Rulings rulings;
     private final ReviewPanel panel;
+    private final Results results;
     private final Documents documents;
     private final Deadlines deadlines;
     private final Directory directory;
+    private final Messages messages;
     private final Cases cases;
     private final Clock clock;
 
     Objections(
-            EntityManager entities,
-            Results results,
+            ObjectionRegister register,
+            Remedies remedies,
+            Admissions admissions,
+            Rulings rulings,
             ReviewPanel panel,
+            Results results,
             Documents documents,
             Deadlines deadlines,
             Directory directory,
+            Messages messages,
             Cases cases,
             Clock clock) {
-        this.entities = entities;
-        this.results = results;
+        this.register = register;
+        this.remedies = remedies;
+        this.admissions = admissions;
+        this.rulings = rulings;
         this.panel = panel;
+        this.results = results;
         this.documents = documents;
         this.deadlines = deadlines;
         this.directory = directory;
+        this.messages = messages;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /** 申请复查, within the time that runs from the service of the result; the office's time runs from here. */
-    void requestReview(CaseNumber caseNumber, String demand, String grounds) {
-        lodge(caseNumber, Objection.Kind.REVIEW, StatutoryClock.REVIEW_REQUEST, demand, grounds);
-        deadlines.reached(caseNumber, Anchor.REVIEW_REQUESTED, "", LocalDate.now(clock));
+    public boolean isPath(CaseNumber caseNumber, Remedies.Path path) {
+        return remedies.path(caseNumber) == path;
     }
 
-    /** 申诉; the higher office reads the file from now on. */
-    void appeal(CaseNumber caseNumber, String demand, String grounds) {
-        lodge(caseNumber, Objection.Kind.APPEAL, StatutoryClock.APPEAL, demand, grounds);
-        deadlines.reached(caseNumber, Anchor.APPEAL_LODGED, "", LocalDate.now(clock));
-        cases.admit(caseNumber, higherOffice(caseNumber).value());
+    /** 申请复查; the office's time runs from the day the request arrived. */
+    void requestReview(CaseNumber caseNumber, Request request) {
+        lodge(caseNumber, Objection.Kind.REVIEW, request, false);
+        deadlines.reached(
+                caseNumber, Anchor.REVIEW_REQUESTED, "", request.filed().arrivedOn());
+    }
+
+    /** 申诉, to the higher office or, where the rules let the unit choose, to its own government. */
+    void appeal(CaseNumber caseNumber, Request request) {
+        lodge(caseNumber, Objection.Kind.APPEAL, request, false);
+    }
+
+    /** 直接申诉: over the office that is late with its review; there is no time that could have passed. */
+    void appealDirectly(CaseNumber caseNumber, Request request) {
+        lodge(caseNumber, Objection.Kind.APPEAL, request, true);
     }
 
     /** 不申请复查、不申诉: the right is given up, its time need not run out. */
@@ -78,62 +94,56 @@ public class Objections {
         deadlines.met(caseNumber, right, "");
     }
 
-    /** The time passed: the right lapses, the result (or the conclusion) stands. */
+    /** The time passed. Where an appeal has none by law, the case merely waits no longer. */
     public void recordLapse(CaseNumber caseNumber, StatutoryClock right) {
         deadlines.lapsed(caseNumber, right, "");
-        cases.record(caseNumber, right == StatutoryClock.APPEAL ? "appeal-lapsed" : "review-lapsed", null, OBJECTION);
-    }
-
-    /** 受理与否; what is not admitted is not ruled on, so that the time for a ruling ends. */
-    void examine(CaseNumber caseNumber, Objection.Kind kind, boolean admitted, String reasons) {
-        objection(caseNumber, kind).examined(admitted, reasons);
-        if (!admitted) {
-            deadlines.met(caseNumber, ruling(kind), "");
+        if (right == StatutoryClock.REVIEW_REQUEST) {
+            cases.record(caseNumber, "review-lapsed", null, remedies.article(caseNumber));
+        } else if (remedies.isAppealLimited(caseNumber)) {
+            cases.record(caseNumber, "appeal-lapsed", null, remedies.article(caseNumber));
+        } else {
+            cases.record(caseNumber, "appeal-not-awaited", null, Article.UNREGULATED);
         }
     }
 
-    /** 复查人员, by login. */
+    /** 视为撤回. */
+    public void recordWithdrawal(CaseNumber caseNumber) {
+        admissions.withdraw(caseNumber);
+    }
+
+    /** 复查人员 who have not given their opinion, by login. */
     public List<String> reviewers(CaseNumber caseNumber) {
-        return panel.logins(caseNumber);
-    }
-
-    /** 作出复查结论 or 申诉处理决定: takes effect on the result at once. */
-    void rule(CaseNumber caseNumber, Objection.Kind kind, Ruling ruling, String reasons, @Nullable Grade grade) {
-        if (kind == Objection.Kind.REVIEW && !panel.isFinished(caseNumber)) {
-            throw new Refused("objection.review-unfinished", OBJECTION);
-        }
-        objection(caseNumber, kind).ruled(ruling, reasons, grade, LocalDate.now(clock));
-        deadlines.met(caseNumber, ruling(kind), "");
-        if (ruling == Ruling.REVOKED) {
-            results.revoke(caseNumber);
-        } else if (ruling == Ruling.CHANGED && grade != null) {
-            results.change(caseNumber, grade);
-        }
+        return panel.pending(caseNumber);
     }
 
     /** 督导复查结论通知书; its service starts the time to appeal. */
     public void issueConclusion(CaseNumber caseNumber) {
-        documents.issue(
-                caseNumber, DocumentKind.REVIEW_CONCLUSION, facts(objection(caseNumber, Objection.Kind.REVIEW)));
-    }
-
-    /** 申诉处理决定书, a document of the higher office. */
-    public void issueRuling(CaseNumber caseNumber) {
-        documents.issue(
-                caseNumber,
-                DocumentKind.APPEAL_RULING,
-                higherOffice(caseNumber),
-                facts(objection(caseNumber, Objection.Kind.APPEAL)));
+        var facts = rulings.facts(register.handledIn(caseNumber));
+        facts.put("remedy", results.isRevoked(caseNumber) ? "" : remedies.againstConclusion(caseNumber));
+        documents.issue(caseNumber, DocumentKind.REVIEW_CONCLUSION, facts);
     }
 
     /** The review is late: no decision is deemed, but the head and the higher office know, and the unit may go up. */
     public void reportOverdue(CaseNumber caseNumber) {
-        cases.admit(caseNumber, higherOffice(caseNumber).value());
-        cases.record(caseNumber, "review-overdue", null, OBJECTION);
+        higherOffice(caseNumber).ifPresent(office -> cases.admit(caseNumber, office.value()));
+        if (!cases.isRecorded(caseNumber, "review-overdue")) {
+            cases.record(caseNumber, "review-overdue", null, remedies.article(caseNumber));
+        }
     }
 
-    public void reportAppealOverdue(CaseNumber caseNumber) {
-        cases.record(caseNumber, "appeal-overdue", null, Article.UNREGULATED);
+    public boolean isReviewAdmitted(CaseNumber caseNumber) {
+        return review(caseNumber).filter(Objection::isAdmitted).isPresent();
+    }
+
+    public boolean isReviewConcluded(CaseNumber caseNumber) {
+        return review(caseNumber).filter(Objection::isRuled).isPresent();
+    }
+
+    /** A direct appeal came to nothing, so that the review it broke off goes on. */
+    public boolean isReviewResumed(CaseNumber caseNumber) {
+        return appealOf(caseNumber)
+                .filter(one -> one.isDirect() && one.isSpent())
+                .isPresent();
     }
 
     public boolean isResultStanding(CaseNumber caseNumber) {
@@ -144,63 +154,54 @@ public class Objections {
         return results.isRevoked(caseNumber);
     }
 
+    /** 恢复期限 was granted, its clock runs again: the unit is asked again, whatever else the case waits for. */
+    public void reopen(CaseNumber caseNumber, StatutoryClock right) {
+        messages.begin(caseNumber, right == StatutoryClock.APPEAL ? "appeal-reopened" : "review-reopened");
+    }
+
     /** How the objections ended, for the report. */
     public String inWords(CaseNumber caseNumber) {
-        var review = find(caseNumber, Objection.Kind.REVIEW);
-        var appeal = find(caseNumber, Objection.Kind.APPEAL);
-        if (review.isEmpty() && appeal.isEmpty()) {
-            return "单位未提出异议。";
+        var brought = register.of(caseNumber);
+        return brought.isEmpty()
+                ? "单位未提出异议。"
+                : brought.stream()
+                        .map(one -> "单位于%s提出%s%s。".formatted(one.lodgedOn(), register.nameOf(one), outcome(one)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String outcome(Objection one) {
+        if (one.isRuled()) {
+            return "，结论为" + one.ruling().chinese();
         }
-        return review.map(one -> "单位于%s申请复查。".formatted(one.lodgedOn())).orElse("")
-                + appeal.map(one -> "单位于%s提出申诉。".formatted(one.lodgedOn())).orElse("");
+        return one.isSpent() ? "，未予受理" : "";
     }
 
-    Optional<Objection> find(CaseNumber caseNumber, Objection.Kind kind) {
-        return Optional.ofNullable(entities.find(Objection.class, new Objection.Id(caseNumber.value(), kind)));
+    Optional<Objection> review(CaseNumber caseNumber) {
+        return register.latest(caseNumber, Objection.Kind.REVIEW);
     }
 
-    private void lodge(
-            CaseNumber caseNumber, Objection.Kind kind, StatutoryClock clock, String demand, String grounds) {
-        if (find(caseNumber, kind).isPresent()) {
-            throw new Refused("objection.lodged-before", OBJECTION, kind.chinese());
+    Optional<Objection> appealOf(CaseNumber caseNumber) {
+        return register.latest(caseNumber, Objection.Kind.APPEAL);
+    }
+
+    Optional<BodyCode> higherOffice(CaseNumber caseNumber) {
+        return directory.higherOffice(cases.file(caseNumber).office());
+    }
+
+    /** Only one review and one appeal is looked into; what was not admitted does not count. */
+    private void lodge(CaseNumber caseNumber, Objection.Kind kind, Request request, boolean direct) {
+        register.latest(caseNumber, kind).filter(one -> !one.isSpent()).ifPresent(one -> {
+            throw new Refused("objection.lodged-before", remedies.article(caseNumber), register.nameOf(one));
+        });
+        var right = kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_REQUEST : StatutoryClock.APPEAL;
+        var limited = !direct && (kind == Objection.Kind.REVIEW || remedies.isAppealLimited(caseNumber));
+        var lastDay =
+                limited ? deadlines.find(caseNumber, right, "").flatMap(Deadline::end) : Optional.<LocalDate>empty();
+        var lodged = register.enter(caseNumber, kind, request, lastDay.orElse(null), direct);
+        if (lodged.isLate()) {
+            deadlines.lapsed(caseNumber, right, "");
+        } else {
+            deadlines.met(caseNumber, right, "", lodged.lodgedOn());
         }
-        deadlines
-                .find(caseNumber, clock, "")
-                .filter(time -> time.isOver(today()))
-                .ifPresent(time -> {
-                    throw new Refused("objection.late", OBJECTION, kind.chinese(), time.lastDay());
-                });
-        entities.persist(new Objection(caseNumber, kind, demand, grounds, today()));
-        deadlines.met(caseNumber, clock, "");
-    }
-
-    private static StatutoryClock ruling(Objection.Kind kind) {
-        return kind == Objection.Kind.REVIEW ? StatutoryClock.REVIEW_RULING : StatutoryClock.APPEAL_RULING;
-    }
-
-    private static Map<String, Object> facts(Objection objection) {
-        var facts = new HashMap<String, Object>();
-        facts.put("lodgedOn", objection.lodgedOn());
-        facts.put("demand", objection.demand());
-        facts.put("ruling", objection.ruling().chinese());
-        facts.put("reasons", objection.reasons());
-        facts.put("grade", objection.grade() == null ? "" : objection.grade().chinese());
-        return facts;
-    }
-
-    private Objection objection(CaseNumber caseNumber, Objection.Kind kind) {
-        return find(caseNumber, kind)
-                .orElseThrow(() -> new IllegalStateException("Case %s has no %s".formatted(caseNumber, kind)));
-    }
-
-    private BodyCode higherOffice(CaseNumber caseNumber) {
-        var office = cases.file(caseNumber).office();
-        return directory
-                .higherOffice(office)
-                .orElseThrow(() -> new IllegalStateException("Office %s has no higher office".formatted(office)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

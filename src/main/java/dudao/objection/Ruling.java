@@ -4,7 +4,9 @@ package dudao.objection;
 public enum Ruling {
     UPHELD("维持"),
     CHANGED("变更"),
-    REVOKED("撤销");
+    REVOKED("撤销"),
+    /** The result falls and the unit is supervised again, by another team. */
+    ANEW("撤销并重新督导");
 
     private final String chinese;
 

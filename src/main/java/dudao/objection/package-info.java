@@ -6,6 +6,7 @@
             "identity",
             "cases",
             "document",
+            "evidence",
             "deadline",
             "workflow",
             "inspectors",

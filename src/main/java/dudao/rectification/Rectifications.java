@@ -5,6 +5,7 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.document.DocumentServed;
@@ -13,7 +14,11 @@ import dudao.identity.Person;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
+import dudao.result.DemandedAnew;
+import dudao.result.ProblemDropped;
+import dudao.result.ProblemReconsidered;
 import dudao.result.Results;
+import dudao.workflow.Messages;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -32,9 +37,15 @@ public class Rectifications {
     static final Article RECTIFICATION = Regulation.NATIONAL_624.article(22);
     static final Article FAULT = Regulation.NATIONAL_624.article(25);
 
+    private static final String RECONSIDERED = "problem-reconsidered";
+    private static final List<StatutoryClock> CLOCKS =
+            List.of(StatutoryClock.RECTIFICATION, StatutoryClock.RECTIFICATION_REPORT, StatutoryClock.VERIFICATION);
+
     private final EntityManager entities;
     private final Results results;
     private final Deadlines deadlines;
+    private final Ledger ledger;
+    private final Messages messages;
     private final Documents documents;
     private final Cases cases;
     private final Clock clock;
@@ -43,12 +54,16 @@ public class Rectifications {
             EntityManager entities,
             Results results,
             Deadlines deadlines,
+            Ledger ledger,
+            Messages messages,
             Documents documents,
             Cases cases,
             Clock clock) {
         this.entities = entities;
         this.results = results;
         this.deadlines = deadlines;
+        this.ledger = ledger;
+        this.messages = messages;
         this.documents = documents;
         this.cases = cases;
         this.clock = clock;
@@ -61,6 +76,49 @@ public class Rectifications {
             results.problems(served.caseNumber())
                     .forEach(problem -> grant(served.caseNumber(), problem.number(), served.on(), problem.days()));
         }
+    }
+
+    /** Nothing is waited for any more. */
+    @EventListener
+    void on(ProblemDropped dropped) {
+        CLOCKS.forEach(which -> deadlines.lapsed(dropped.caseNumber(), which, dropped.problem()));
+        messages.tell(dropped.caseNumber(), RECONSIDERED, dropped.problem());
+    }
+
+    /** The former time must not run out while the ruling that changes or drops the demand is on its way. */
+    @EventListener
+    void on(ProblemReconsidered changed) {
+        for (var which : CLOCKS) {
+            deadlines
+                    .find(changed.caseNumber(), which, changed.problem())
+                    .filter(deadline -> deadline.isOpen() && !deadline.isSuspended())
+                    .filter(deadline -> !deadline.isOver(LocalDate.now(clock)))
+                    .ifPresent(deadline ->
+                            ledger.suspend(changed.caseNumber(), which, changed.problem(), "异议结论已变更该问题，待文书送达"));
+        }
+    }
+
+    /** The unit rectifies by the changed demand, in a time of its own, unless the problem is closed already. */
+    @EventListener
+    void on(DemandedAnew demanded) {
+        var caseNumber = demanded.caseNumber();
+        if (latest(caseNumber, demanded.problem())
+                .filter(Rectification::isClosed)
+                .isPresent()) {
+            return;
+        }
+        deadlines.lapsed(caseNumber, StatutoryClock.VERIFICATION, demanded.problem());
+        grant(
+                caseNumber,
+                demanded.problem(),
+                demanded.from(),
+                results.problem(caseNumber, demanded.problem()).days());
+        messages.tell(caseNumber, RECONSIDERED, demanded.problem());
+    }
+
+    /** Whether the problem is still to be rectified. */
+    public boolean isDemanded(CaseNumber caseNumber, String problem) {
+        return results.isDemanded(caseNumber, problem);
     }
 
     void report(CaseNumber caseNumber, String problem, String measures, String outcome, String by) {

@@ -6,11 +6,13 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
+import java.time.LocalDate;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.Nullable;
 
 /** 问题: what the unit must rectify, and in how many days. */
 @Entity
-@Immutable
+@DynamicUpdate
 @Table(name = "result_problem")
 public class Problem {
 
@@ -27,6 +29,8 @@ public class Problem {
 
     private int days;
 
+    private @Nullable LocalDate droppedOn;
+
     Problem(CaseNumber caseNumber, int number, String title, String demand, int days) {
         this.id = new Id(caseNumber.value(), number);
         this.title = title;
@@ -35,6 +39,21 @@ public class Problem {
     }
 
     protected Problem() {}
+
+    /** 变更: by a ruling on an objection. */
+    void changedTo(String demand, int days) {
+        this.demand = demand;
+        this.days = days;
+    }
+
+    /** 撤销该问题: by a ruling on an objection. */
+    void dropped(LocalDate on) {
+        droppedOn = on;
+    }
+
+    boolean isDropped() {
+        return droppedOn != null;
+    }
 
     /** As the process names it, {@code "1"}. */
     public String number() {

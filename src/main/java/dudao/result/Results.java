@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 督导结果: decided by the office on the group's opinion and the unit's defence, sent to the unit. */
@@ -32,6 +33,8 @@ public class Results {
     private final Documents documents;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final Remedies remedies;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Results(
@@ -40,12 +43,16 @@ public class Results {
             Documents documents,
             Deadlines deadlines,
             Cases cases,
+            Remedies remedies,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.opinions = opinions;
         this.documents = documents;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.remedies = remedies;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -87,7 +94,9 @@ public class Results {
     }
 
     public List<Problem> problems(CaseNumber caseNumber) {
-        return entities.createQuery("from Problem where id.caseNumber = :number order by id.number", Problem.class)
+        return entities.createQuery(
+                        "from Problem where id.caseNumber = :number and droppedOn is null order by id.number",
+                        Problem.class)
                 .setParameter("number", caseNumber.value())
                 .getResultList();
     }
@@ -113,9 +122,37 @@ public class Results {
         result(caseNumber).changedTo(grade);
     }
 
-    /** 撤销 by a ruling: nothing of it is to be rectified any more. */
+    /** 撤销该问题 by a ruling; its rectification ends once the ruling is served. */
+    public void drop(CaseNumber caseNumber, String number) {
+        problem(caseNumber, number).dropped(LocalDate.now(clock));
+        events.publishEvent(new ProblemReconsidered(caseNumber, number));
+    }
+
+    /** 变更整改要求 by a ruling; its time runs once the ruling is served. */
+    public void change(CaseNumber caseNumber, String number, String demand, int days) {
+        problem(caseNumber, number).changedTo(demand, days);
+        events.publishEvent(new ProblemReconsidered(caseNumber, number));
+    }
+
+    /** The ruling that dropped the problem reached the unit. */
+    public void endDemand(CaseNumber caseNumber, String number) {
+        events.publishEvent(new ProblemDropped(caseNumber, number));
+    }
+
+    /** The ruling that changed the demand reached the unit. */
+    public void demandAnew(CaseNumber caseNumber, String number, LocalDate from) {
+        events.publishEvent(new DemandedAnew(caseNumber, number, from));
+    }
+
+    /** Whether the problem is still to be rectified. */
+    public boolean isDemanded(CaseNumber caseNumber, String number) {
+        return !isRevoked(caseNumber) && !problem(caseNumber, number).isDropped();
+    }
+
+    /** 撤销 by a ruling: nothing of it is to be rectified any more, once the ruling is served. */
     public void revoke(CaseNumber caseNumber) {
         result(caseNumber).revoked(LocalDate.now(clock));
+        problemNumbers(caseNumber).forEach(number -> events.publishEvent(new ProblemReconsidered(caseNumber, number)));
     }
 
     public boolean isRevoked(CaseNumber caseNumber) {
@@ -132,7 +169,8 @@ public class Results {
                 "grade", result.grade().chinese(),
                 "suggestions", result.suggestions(),
                 "defence", opinions.defenceInWords(caseNumber),
-                "problems", problems(caseNumber));
+                "problems", problems(caseNumber),
+                "remedy", remedies.againstResult(caseNumber));
     }
 
     private Result result(CaseNumber caseNumber) {

@@ -48,6 +48,13 @@ public class DeadlinesInDiagrams {
                 .atStartOfDay());
     }
 
+    /** The same for a clock that the rules of the case may not know at all; never then. */
+    public Date expiryIfAny(CaseNumber caseNumber, StatutoryClock clock, String subject) {
+        return deadlines.rule(caseNumber, clock).granted().isPresent()
+                ? expiry(caseNumber, clock, subject)
+                : date(NEVER.atStartOfDay());
+    }
+
     private static Date date(LocalDateTime time) {
         return Date.from(time.atZone(ZONE).toInstant());
     }

@@ -53,10 +53,15 @@ class DueDatesFollow {
                 .param(caseNumber.value())
                 .query(String.class)
                 .list();
+        // What this transaction has ended still stands in the database until it is committed.
+        var entities = context.getDbEntityManager();
         for (var instance : instances) {
-            context.getTaskManager().findTasksByProcessInstanceId(instance).forEach(DueDatesFollow::due);
+            context.getTaskManager().findTasksByProcessInstanceId(instance).stream()
+                    .filter(task -> !entities.isDeleted(task))
+                    .forEach(DueDatesFollow::due);
             context.getJobManager().findJobsByProcessInstanceId(instance).stream()
                     .filter(TimerEntity.class::isInstance)
+                    .filter(timer -> !entities.isDeleted(timer))
                     .forEach(timer -> new RecalculateJobDuedateCmd(timer.getId(), false).execute(context));
         }
     }

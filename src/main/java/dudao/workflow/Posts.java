@@ -56,11 +56,6 @@ public class Posts {
         return staffOf(higherOffice(caseNumber));
     }
 
-    /** 上一级督导机构负责人. */
-    public String higherOfficeHead(CaseNumber caseNumber) {
-        return Post.OFFICE_HEAD.at(higherOffice(caseNumber));
-    }
-
     private BodyCode higherOffice(CaseNumber caseNumber) {
         var office = cases.file(caseNumber).office();
         return higherOffices.get(office, code -> directory

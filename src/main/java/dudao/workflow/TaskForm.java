@@ -29,6 +29,11 @@ public interface TaskForm<T> {
     /** The article the act rests on; written into the record of the case. */
     Article article();
 
+    /** The same where it is the rule pack of the case that names it. */
+    default Article article(Assignment assignment) {
+        return article();
+    }
+
     /** What the form shows when it is opened, read afresh each time; never stored in the process. */
     default Map<String, Object> prefill(Assignment assignment) {
         return Map.of();

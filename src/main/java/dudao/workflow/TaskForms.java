@@ -51,7 +51,7 @@ class TaskForms {
 
     private <T> TaskForm.Outcome submit(TaskForm<T> form, Assignment assignment, Map<String, Object> filledIn) {
         var outcome = form.submit(assignment, binding.bind(form, filledIn));
-        cases.record(assignment.caseNumber(), form.id(), outcome.note(), form.article());
+        cases.record(assignment.caseNumber(), form.id(), outcome.note(), form.article(assignment));
         return outcome;
     }
 

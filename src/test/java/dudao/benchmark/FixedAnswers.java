@@ -20,9 +20,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 class FixedAnswers extends JuelExpressionManager {
 
     private static final Set<String> SERVICES =
-            Set.of("archives", "notices", "objections", "opinions", "reports", "results");
-    private static final Set<String> TRUE =
-            Set.of("agreed", "accepted", "admitted", "requested", "defended", "rectified", "approved");
+            Set.of("appeals", "archives", "notices", "objections", "opinions", "reports", "results");
+    private static final Set<String> TRUE = Set.of("agreed", "accepted", "defended", "rectified", "approved");
     private static final List<String> TEAM = List.of("inspector01", "inspector11", "inspector21");
     private static final Map<String, Object> ANSWERS = Map.ofEntries(
             Map.entry("posts.officeStaff", "office-staff_C,office-deputy_C"),
@@ -31,7 +30,6 @@ class FixedAnswers extends JuelExpressionManager {
             Map.entry("posts.unitHead", "unit-head_S014"),
             Map.entry("posts.governmentLeader", "government-leader_G"),
             Map.entry("posts.higherOfficeStaff", "office-staff_M,office-deputy_M"),
-            Map.entry("posts.higherOfficeHead", "office-head_M"),
             Map.entry("deadlines.lastDay", Date.from(Instant.parse("2026-12-24T15:59:59Z"))),
             Map.entry("deadlines.expiry", Date.from(Instant.parse("2026-12-24T16:00:00Z"))),
             Map.entry("inspectors.leader", "inspector01"),
@@ -42,6 +40,9 @@ class FixedAnswers extends JuelExpressionManager {
             Map.entry("notices.isServed", false),
             Map.entry("selfAssessments.isDemanded", true),
             Map.entry("results.problemNumbers", List.of("1", "2")),
+            Map.entry("objections.isPath", false),
+            Map.entry("objections.isReviewAdmitted", false),
+            Map.entry("objections.isReviewConcluded", true),
             Map.entry("objections.reviewers", List.of("inspector02", "inspector22")),
             Map.entry("objections.isResultStanding", true),
             Map.entry("objections.isResultRevoked", false));
@@ -70,6 +71,15 @@ class FixedAnswers extends JuelExpressionManager {
                 context.setPropertyResolved(true);
                 return businessKey(context);
             }
+            if (name.equals("admission")) {
+                context.setPropertyResolved(true);
+                return "ADMITTED";
+            }
+            // The unit asks for a review and is content with it: an appeal would be a case of another office.
+            if (name.equals("requested")) {
+                context.setPropertyResolved(true);
+                return !"appeal-requested".equals(activity(context));
+            }
             if (TRUE.contains(name)) {
                 context.setPropertyResolved(true);
                 return true;
@@ -97,6 +107,10 @@ class FixedAnswers extends JuelExpressionManager {
             return SERVICES.contains(name)
                     || name.equals("inspections")
                     || ANSWERS.keySet().stream().anyMatch(asked -> asked.startsWith(name + "."));
+        }
+
+        private static String activity(ELContext context) {
+            return ((DelegateExecution) context.getContext(VariableScope.class)).getCurrentActivityId();
         }
 
         private static Object businessKey(ELContext context) {

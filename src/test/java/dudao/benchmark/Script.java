@@ -28,6 +28,7 @@ record Script(List<Act> acts) {
             var fields = new HashMap<>(Acts.ordinary(task));
             switch (task) {
                 case "confirm-service" -> fields.put("receivedOn", today.toString());
+                case "request-appeal" -> fields.put("choice", "WAIVE");
                 case "inspect-on-site" -> fields.put("visitedOn", today.toString());
                 case "hear-public" -> {
                     fields.put("heldOn", today.toString());

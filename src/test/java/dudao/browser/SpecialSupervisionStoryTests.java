@@ -142,9 +142,18 @@ class SpecialSupervisionStoryTests {
         does("county.head", "rule-on-review");
         does("s014.liaison", "confirm-service");
         does("s014.head", "request-appeal");
+        var supervision = told;
+        told = supervision.appeal();
         does("city.staff1", "admit-appeal");
+        does("city.head", "assign-handlers");
+        does("city.inspector1", "examine-appeal");
+        seat("city.inspector1").visits("/cases/" + told.number().value() + "/bundle");
+        picture(seat("city.inspector1"), "bundle");
+        does("city.inspector2", "examine-appeal");
         does("city.head", "rule-on-appeal");
         does("s014.liaison", "confirm-service");
+        assertThat(told.isClosed()).isTrue();
+        told = supervision;
     }
 
     private void problemsAreRectified() {

@@ -24,7 +24,6 @@ class SpecialSupervisionProcessTests extends ProcessTests {
                         "defend",
                         "verify-rectification",
                         "rule-on-review",
-                        "rule-on-appeal",
                         "accept-filing",
                         "publish-report")
                 .endsWith("publish-report", "file-sealed");
@@ -84,19 +83,18 @@ class SpecialSupervisionProcessTests extends ProcessTests {
                 .does("assign-reviewers")
                 .does("review-result")
                 .does("review-result");
-        supervision
-                .does("rule-on-review")
-                .does("confirm-service")
-                .does("request-appeal")
-                .does("admit-appeal");
-        supervision.does("rule-on-appeal", Map.of("ruling", "REVOKED", "reasons", "事实不清。"));
-        assertThat(supervision.waitsFor())
-                .containsExactly("confirm-service", "report-rectification", "report-rectification");
+        supervision.does("rule-on-review").does("confirm-service").does("request-appeal");
+        var appeal = told(supervision.appeal()).until("rule-on-appeal");
+        appeal.does("rule-on-appeal", Map.of("ruling", "REVOKED", "reasons", "事实不清。"));
+        assertThat(appeal.waitsFor()).containsExactly("confirm-service");
+        assertThat(supervision.waitsFor()).containsExactly("report-rectification", "report-rectification");
 
-        supervision.does("confirm-service");
+        appeal.does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
-        assertThat(supervision.passed()).contains("settlement-ended").doesNotContain("rectified", "objection-settled");
+        assertThat(supervision.passed())
+                .contains("settlement-ended", "problem-withdrawn")
+                .doesNotContain("problem-closed", "objection-settled");
         assertThat(fact(supervision, "select revoked_on from result")).isEqualTo("2026-11-23");
     }
 }

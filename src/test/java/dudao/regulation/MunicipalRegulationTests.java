@@ -108,9 +108,11 @@ class MunicipalRegulationTests {
             assertThat(supervision.waitsFor()).contains("assign-reviewers", "choose-direct-appeal");
 
             supervision.does("choose-direct-appeal");
-            assertThat(supervision.waitsFor()).contains("admit-appeal").doesNotContain("assign-reviewers");
-            assertThat(supervision.mayWork("city.staff1", "admit-appeal")).isTrue();
-            assertThat(supervision.mayWork("county.staff1", "admit-appeal")).isFalse();
+            assertThat(supervision.waitsFor()).doesNotContain("assign-reviewers");
+            assertThat(supervision.appeal().mayWork("city.staff1", "admit-appeal"))
+                    .isTrue();
+            assertThat(supervision.appeal().mayWork("county.staff1", "admit-appeal"))
+                    .isFalse();
         }
 
         @Test
@@ -120,6 +122,35 @@ class MunicipalRegulationTests {
             assertThat(supervision.on("2026-12-08").waitsFor()).contains("request-appeal");
             assertThat(supervision.on("2026-12-09").waitsFor()).doesNotContain("request-appeal");
             assertThat(supervision.record()).contains("appeal-lapsed");
+        }
+
+        @Test
+        @DisplayName("逾期申请的，答复中写明期限届满之日，不予受理")
+        void what_is_late_is_answered() {
+            var supervision = special().until("request-review").early("2026-12-09");
+            supervision.does("request-review");
+            assertThat(supervision.refused("county.staff1", "admit-review", Map.of()))
+                    .contains("2026年12月8日");
+            supervision.does("admit-review", Map.of("admission", "REJECTED", "reasons", "逾期。"));
+            assertThat(documents
+                            .latest(supervision.number(), DocumentKind.REJECTION_NOTICE)
+                            .orElseThrow()
+                            .body())
+                    .contains("至2026年12月8日届满");
+        }
+
+        @Test
+        @DisplayName("申诉由上一级督导机构另案处理，处理决定书由上一级制发")
+        void the_appeal_is_a_case_of_the_higher_office() {
+            var supervision = special().until("request-appeal").does("request-appeal");
+            var appeal = supervision.appeal().untilClosed();
+            assertThat(documents
+                            .latest(appeal.number(), DocumentKind.APPEAL_RULING)
+                            .orElseThrow()
+                            .body())
+                    .startsWith("临江市人民政府教育督导委员会办公室");
+            assertThat(documents.latest(supervision.number(), DocumentKind.APPEAL_RULING))
+                    .isEmpty();
         }
 
         @Test

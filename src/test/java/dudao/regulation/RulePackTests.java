@@ -33,6 +33,10 @@ abstract class RulePackTests {
         this.pack = pack;
     }
 
+    Story story() {
+        return story;
+    }
+
     Story.Told special() {
         return story.openUnder(pack, CaseKind.SPECIAL_SUPERVISION);
     }

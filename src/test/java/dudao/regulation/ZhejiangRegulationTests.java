@@ -51,6 +51,25 @@ class ZhejiangRegulationTests extends RulePackTests {
         }
 
         @Test
+        @DisplayName("自收到督导意见书之日起十日内申请复核，上一级自收到申请之日起三十日内答复")
+        void ten_days_up_and_thirty_days_for_the_answer() throws Exception {
+            var supervision = special().until("request-appeal");
+            ends(clock(supervision, StatutoryClock.APPEAL), "2026-12-03", "《浙江省教育督导条例》第十一条");
+            try (var rules = story().rules("M", "zhejiang-2019")) {
+                supervision.does("request-appeal");
+            }
+            ends(clock(supervision.appeal(), StatutoryClock.APPEAL_RULING), "2026-12-23", "《浙江省教育督导条例》第十一条");
+        }
+
+        @Test
+        @DisplayName("十日期满未申请复核的，权利消灭")
+        void the_right_lapses() {
+            var supervision = special().until("request-appeal").on("2026-12-04");
+            assertThat(supervision.record()).contains("appeal-lapsed");
+            assertThat(supervision.waitsFor()).doesNotContain("request-appeal");
+        }
+
+        @Test
         @DisplayName("不要求评议表决")
         void no_vote() {
             assertThat(special().until("deliberate").does("deliberate").waitsFor())
