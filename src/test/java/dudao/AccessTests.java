@@ -142,6 +142,14 @@ class AccessTests {
     @AfterAll
     void gone() {
         repository.deleteDeployment(deployment, true);
+        // What the walk itself has begun.
+        runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(CASE)
+                .list()
+                .forEach(begun -> runtime.deleteProcessInstance(begun.getId(), "the walk is over"));
+        jdbc.sql("delete from extension_application where case_number = ?")
+                .param(CASE)
+                .update();
         jdbc.sql("delete from cases_file where case_number = ?").param(CASE).update();
     }
 

@@ -100,13 +100,13 @@ public class Deadlines {
     public Deadline start(
             CaseNumber caseNumber, StatutoryClock which, String subject, LocalDate anchoredOn, Term term) {
         var id = new Deadline.Id(caseNumber.value(), which, subject);
-        var running = entities.find(Deadline.class, id);
-        if (running != null) {
-            ledger.startAgain(running, term, anchoredOn);
-            return running;
+        var deadline = entities.find(Deadline.class, id);
+        if (deadline == null) {
+            deadline = new Deadline(id, term, anchoredOn, holidays.calendar());
+            entities.persist(deadline);
+        } else {
+            ledger.startAgain(deadline, term, anchoredOn);
         }
-        var deadline = new Deadline(id, term, anchoredOn, holidays.calendar());
-        entities.persist(deadline);
         if (which == StatutoryClock.RECTIFICATION) {
             reached(caseNumber, Anchor.RECTIFICATION_DUE, subject, deadline.lastDay());
         }

@@ -4,6 +4,8 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadline;
+import dudao.deadline.DeadlineChange;
+import dudao.deadline.DeadlineMoved;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -21,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 复查与申诉, in the case whose result is objected to. Which way there is, the rules of the case say. */
@@ -155,7 +158,15 @@ public class Objections {
     }
 
     /** 恢复期限 was granted, its clock runs again: the unit is asked again, whatever else the case waits for. */
-    public void reopen(CaseNumber caseNumber, StatutoryClock right) {
+    @EventListener
+    void on(DeadlineMoved moved) {
+        if (moved.change() == DeadlineChange.RESTORED
+                && (moved.clock() == StatutoryClock.REVIEW_REQUEST || moved.clock() == StatutoryClock.APPEAL)) {
+            reopen(moved.caseNumber(), moved.clock());
+        }
+    }
+
+    void reopen(CaseNumber caseNumber, StatutoryClock right) {
         messages.begin(caseNumber, right == StatutoryClock.APPEAL ? "appeal-reopened" : "review-reopened");
     }
 

@@ -62,11 +62,10 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
                 .latest(assignment.caseNumber(), DocumentKind.PRELIMINARY_OPINION)
                 .map(Document::body)
                 .ifPresent(text -> shown.put("documentText", text));
-        shown.put(
-                "lastDay",
-                deadlines
-                        .running(assignment.caseNumber(), StatutoryClock.DEFENCE, "")
-                        .lastDay());
+        deadlines
+                .running(assignment.caseNumber(), StatutoryClock.DEFENCE, "")
+                .end()
+                .ifPresent(day -> shown.put("lastDay", day));
         return shown;
     }
 

@@ -36,7 +36,7 @@ record Period(
 
     /** A case of the higher office's own, to which the rules of the office below refer as 上一级督导机构. */
     boolean isAppeal() {
-        return kind.name().equals("APPEAL");
+        return kind == CaseKind.APPEAL;
     }
 
     static Period read(ResultSet row, int n) throws SQLException {

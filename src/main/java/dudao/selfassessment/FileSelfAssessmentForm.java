@@ -1,5 +1,6 @@
 package dudao.selfassessment;
 
+import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.law.Article;
@@ -43,7 +44,8 @@ class FileSelfAssessmentForm implements TaskForm<FileSelfAssessmentForm.Fields> 
         shown.put("returnedFor", "");
         deadlines
                 .find(assignment.caseNumber(), StatutoryClock.SELF_ASSESSMENT, "")
-                .ifPresent(deadline -> shown.put("lastDay", deadline.lastDay()));
+                .flatMap(Deadline::end)
+                .ifPresent(day -> shown.put("lastDay", day));
         assessments.find(assignment.caseNumber()).ifPresent(filed -> {
             shown.put("report", filed.report());
             shown.put("problems", filed.problems());

@@ -244,7 +244,6 @@ class ObjectionProcessTests extends ProcessTests {
     void a_missed_time_runs_again() {
         var supervision = resultServed().on("2026-12-09");
         ledger.restore(supervision.number(), StatutoryClock.REVIEW_REQUEST, "", 10, "负责人住院");
-        objections.reopen(supervision.number(), StatutoryClock.REVIEW_REQUEST);
 
         awaits(supervision, "request-review").of(UNIT_HEAD).until("2026-12-21");
         assertThat(supervision.passed()).contains("review-reopened");

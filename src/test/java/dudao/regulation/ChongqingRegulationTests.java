@@ -1,5 +1,7 @@
 package dudao.regulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dudao.deadline.StatutoryClock;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -46,6 +48,19 @@ class ChongqingRegulationTests extends RulePackTests {
         @DisplayName("于反馈初步督导意见之日起三十日内发出")
         void thirty_days_from_the_feedback() {
             ends(clock(special().until("decide-result"), StatutoryClock.RESULT), "2026-12-23", "《重庆市教育督导条例》第二十七条");
+        }
+    }
+
+    @Nested
+    @DisplayName("第二十八条 整改报告")
+    class Article_28 {
+
+        @Test
+        @DisplayName("整改结束之日起十日内报告：任务的期限随之")
+        void ten_days_after_the_rectification() {
+            var told = special().until("report-rectification");
+            ends(clock(told, StatutoryClock.RECTIFICATION_REPORT, "1"), "2027-01-04", "《重庆市教育督导条例》第二十八条");
+            assertThat(told.task("report-rectification").getDueDate()).isInSameDayAs("2027-01-04");
         }
     }
 }

@@ -76,4 +76,15 @@ class ZhejiangRegulationTests extends RulePackTests {
                     .containsExactly("draft-opinion");
         }
     }
+
+    @Nested
+    @DisplayName("第二十三条 督导报告")
+    class Article_23 {
+
+        @Test
+        @DisplayName("督导结束后三十日内向本级人民政府提交")
+        void within_thirty_days() {
+            ends(clock(special().until("draft-report"), StatutoryClock.REPORT), "2026-12-23", "《浙江省教育督导条例》第二十三条");
+        }
+    }
 }
