@@ -20,6 +20,9 @@ public class CaseAccess {
     private static final Set<Post> OFFICE = Set.of(Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
     private static final Set<Post> UNIT = Set.of(Post.UNIT_HEAD, Post.UNIT_LIAISON);
 
+    /** Stands in a question for the condition that the person may read {@code f}. */
+    public static final String READABLE = "{readable}";
+
     private static final String MAY_READ = """
             (:all or f.office in (:offices) or f.unit in (:units) or f.zone in (:zones)
              or f.office in (select parent from identity_body where code in (:governments))
@@ -58,6 +61,18 @@ public class CaseAccess {
         return ask(person, "select count(*) from cases_file f where " + MAY_READ)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * A question of another module about what belongs to the cases a person may read.
+     *
+     * @param sql asks it of {@code cases_file f}, and says {@value #READABLE} where only those are meant
+     */
+    public JdbcClient.StatementSpec about(Person person, String sql) {
+        if (!sql.contains(READABLE)) {
+            throw new IllegalArgumentException("This asks about cases of everybody: " + sql);
+        }
+        return ask(person, sql.replace(READABLE, MAY_READ));
     }
 
     private JdbcClient.StatementSpec ask(Person person, String sql) {
