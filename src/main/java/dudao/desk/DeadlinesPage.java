@@ -64,8 +64,7 @@ class DeadlinesPage {
         model.addAttribute(
                 "rows", slice.rows().stream().map(term -> row(term, today)).toList());
         model.addAttribute("counts", counts);
-        model.addAttribute(
-                "count", counts.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("count", shown(counts, filter.state()));
         model.addAttribute("addresses", addresses(filter));
         model.addAttribute("whole", address("", filter, null));
         model.addAttribute("export", address("/deadlines/export", filter, filter.state()));
@@ -102,6 +101,12 @@ class DeadlinesPage {
                 term.state() == TermState.SUSPENDED
                         ? new Urgency("none", "自" + Chinese.day(term.since()) + "起中止", null)
                         : Urgency.of(term.lastDay(), today));
+    }
+
+    private static int shown(Map<TermState, Integer> counts, @Nullable TermState state) {
+        return state != null
+                ? counts.get(state)
+                : counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Where each state alone is shown. */
