@@ -41,7 +41,7 @@ public class OpenTerms {
     private static final String FROM = """
              from deadline d
             cross join lateral (select * from cases_file c where c.case_number = d.case_number offset 0) f
-            where d.closed_on is null and {readable}
+            where d.closed_on is null and {possible} and {readable}
             and (:unit = '' or f.unit in (select code from identity_body where code = :unit or name like :named))
             """;
 
@@ -151,7 +151,7 @@ public class OpenTerms {
                         person,
                         "select distinct f.rule_pack, f.rule_version, f.kind, f.self_assessment_demanded, d.subject, "
                                 + KEY + " as key from deadline d join cases_file f on f.case_number = d.case_number"
-                                + " where d.closed_on is null and d.clock = 'RECEIPT' and {readable}")
+                                + " where d.closed_on is null and d.clock = 'RECEIPT' and {possible} and {readable}")
                 .query((row, n) -> waiting(row).contains(asked) ? row.getString("key") : "")
                 .list();
         return known.isEmpty() ? List.of("") : known;

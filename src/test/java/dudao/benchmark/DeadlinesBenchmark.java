@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dudao.calendar.MovableClock;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
@@ -17,6 +18,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -30,7 +32,8 @@ class DeadlinesBenchmark {
     private static final int CLOSED = 75_000;
     private static final int ROUNDS = 5;
     private static final int PAGES = 40;
-    private static final List<String> READERS = List.of("auditor", "county.head", "inspector05", "bench.unit");
+    private static final String UNIT = "bench.unit";
+    private static final List<String> READERS = List.of("auditor", "county.head", "inspector05", UNIT);
     private static final List<String> ADDRESSES =
             List.of("", "?page=100", "?page=401", "?state=SOON", "?unit=U0007", "?clock=DEFENCE");
 
@@ -63,13 +66,15 @@ class DeadlinesBenchmark {
         READERS.forEach(reader -> before.put(reader, measure(reader, "none closed")));
         cases(RUNNING + 1, RUNNING + CLOSED, "date '2026-10-30'");
         for (var reader : READERS) {
-            report.atMost(
-                    1.5,
-                    measure(reader, "300,000 closed") / before.get(reader),
-                    "pages of the database read after ÷ before, %s",
-                    reader);
+            var after = measure(reader, "300,000 closed");
+            report.note("%s: %,.0f pages of the database before, %,.0f after", reader, before.get(reader), after);
+            if (reader.equals(UNIT)) { // has a case or two that run, and read its closed ones by their index
+                report.atMost(0.1, after / before.get("auditor"), "pages of the database, a unit ÷ who reads all");
+            } else {
+                report.atMost(1.5, after / before.get(reader), "pages of the database, after ÷ before, %s", reader);
+            }
+            explain();
         }
-        explain();
         report.requireAllPassed();
     }
 
@@ -77,6 +82,7 @@ class DeadlinesBenchmark {
     private double measure(String login, String when) {
         var reader = reader(login);
         var p95 = new ArrayList<Double>();
+        round(reader);
         round(reader);
         BenchmarkServer.admin()
                 .sql("create extension if not exists pg_stat_statements")
@@ -110,19 +116,26 @@ class DeadlinesBenchmark {
         return times;
     }
 
-    /** How the server goes about it, whatever it is asked for. */
+    /** How the server goes about what it was asked last, whatever values it is asked for. */
     private void explain() {
-        for (var statement : BenchmarkServer.admin()
+        var simple = JdbcClient.create(
+                new DriverManagerDataSource(((HikariDataSource) database).getJdbcUrl() + "&preferQueryMode=simple"));
+        BenchmarkServer.admin()
                 .sql(
-                        "select query from pg_stat_statements where query like '%from deadline d%' order by total_exec_time desc")
-                .query(String.class)
-                .list()) {
-            report.note("%s", statement.lines().findFirst().orElse(""));
-            jdbc.sql("explain (generic_plan) " + statement)
-                    .query(String.class)
-                    .list()
-                    .forEach(line -> report.note("    %s", line));
-        }
+                        "select mean_exec_time, calls, query from pg_stat_statements where query like '%from deadline d%' and query not like 'explain%' order by total_exec_time desc")
+                .query((row, n) -> {
+                    report.note(
+                            "%d times, %.1f ms on average: %s",
+                            row.getInt("calls"),
+                            row.getDouble("mean_exec_time"),
+                            row.getString("query").replaceAll("\\s+", " "));
+                    simple.sql("explain (generic_plan) " + row.getString("query"))
+                            .query(String.class)
+                            .list()
+                            .forEach(line -> report.note("    %s", line));
+                    return n;
+                })
+                .list();
     }
 
     private void units() {
@@ -152,11 +165,11 @@ class DeadlinesBenchmark {
                             last_day, provisional, closed_on, met_on, suspended_on)
                         select '督2026-' || lpad(i::text, 6, '0'), t.clock, t.subject, date '2026-10-01', 10, 'CALENDAR_DAYS', '教育督导条例', 20,
                             case when i % 50 = 0 and t.clock = 'RESULT' then null else date '2026-11-01' + (i * 7 + t.n * 13) % 90 end,
-                            i % 9 = 0, %1$s, %1$s, case when i % 50 = 0 and t.clock = 'RESULT' then date '2026-11-02' end
+                            i % 9 = 0, {closedOn}, {closedOn}, case when i % 50 = 0 and t.clock = 'RESULT' then date '2026-11-02' end
                         from generate_series(:from, :to) i,
                             (values (1, 'DEFENCE', ''), (2, 'RESULT', ''), (3, 'RECTIFICATION', '1'), (4, 'RECEIPT', 'RESULT_NOTICE'))
                                 t (n, clock, subject)
-                        """.formatted(closedOn)).params(range).update();
+                        """.replace("{closedOn}", closedOn)).params(range).update();
         jdbc.sql("vacuum analyze").update();
     }
 
