@@ -91,15 +91,13 @@ class DeadlinesPage {
             var waiting = term.waiting().stream().map(StatutoryClock::chinese).collect(Collectors.joining("、"));
             var document = DocumentKind.valueOf(term.subject()).chinese();
             return new Row(
-                    term,
-                    waiting.isEmpty() ? document : waiting + "（" + document + "）",
-                    new Urgency("none", "未送达，尚未起算", null));
+                    term, waiting.isEmpty() ? document : waiting + "（" + document + "）", Urgency.none("未送达，尚未起算"));
         }
         return new Row(
                 term,
                 CaseRows.named(term.clock().chinese(), term.subject()),
                 term.state() == TermState.SUSPENDED
-                        ? new Urgency("none", "自" + Chinese.day(term.since()) + "起中止", null)
+                        ? Urgency.none("自" + Chinese.day(term.since()) + "起中止")
                         : Urgency.of(term.lastDay(), today));
     }
 

@@ -16,17 +16,24 @@ record Urgency(String level, String words, @Nullable LocalDate due, boolean prov
     private static final int SOON = 3;
 
     static Urgency of(@Nullable LocalDate due, LocalDate today, HolidayCalendar calendar) {
+        var urgency = of(due, today);
+        var provisional = due != null && !due.isBefore(today) && calendar.isProvisional(due);
+        return new Urgency(urgency.level, urgency.words, due, provisional);
+    }
+
+    /** For a page that says by itself what is provisional. */
+    static Urgency of(@Nullable LocalDate due, LocalDate today) {
         if (due == null) {
-            return new Urgency("none", "无期限", null, false);
+            return none("无期限");
         }
         var left = ChronoUnit.DAYS.between(today, due);
         if (left < 0) {
             return new Urgency("over", "已逾期%d日".formatted(-left), due, false);
         }
-        return new Urgency(
-                left <= SOON ? "soon" : "later",
-                left == 0 ? "今日到期" : "还有%d日".formatted(left),
-                due,
-                calendar.isProvisional(due));
+        return new Urgency(left <= SOON ? "soon" : "later", left == 0 ? "今日到期" : "还有%d日".formatted(left), due, false);
+    }
+
+    static Urgency none(String words) {
+        return new Urgency("none", words, null, false);
     }
 }
