@@ -108,12 +108,13 @@ public class OpenTerms {
     }
 
     private List<OpenTerm> running(Person person, TermFilter filter, int from, int atMost) {
+        var horizon = horizon();
         return ask(person, filter, COLUMNS + FROM + " and " + TERM + " and " + of(filter.state()) + """
                          order by d.last_day nulls last, d.case_number, d.clock, d.subject limit :atMost offset :from
                         """)
                 .param("from", from)
                 .param("atMost", atMost)
-                .query((row, n) -> rows.running(row, horizon()))
+                .query((row, n) -> rows.running(row, horizon))
                 .list();
     }
 
