@@ -161,7 +161,7 @@ class StormBenchmark {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Not within %d minutes".formatted(PATIENCE_MINUTES));
             }
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
     }
 
