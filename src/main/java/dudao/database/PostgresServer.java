@@ -30,6 +30,9 @@ class PostgresServer implements AutoCloseable {
             "full_page_writes=on",
             "max_connections=60",
             "shared_buffers=64MB",
+            // Pages lie in memory or on a solid disk, and no query here is long enough to be worth compiling.
+            "random_page_cost=1.1",
+            "jit=off",
             "timezone=UTC",
             "lc_messages=C");
 

@@ -58,6 +58,9 @@ class BenchmarkServer {
                     .setServerConfig("full_page_writes", "on")
                     .setServerConfig("autovacuum", "off")
                     .setServerConfig("shared_buffers", "1GB")
+                    // As the product's own server is set.
+                    .setServerConfig("random_page_cost", "1.1")
+                    .setServerConfig("jit", "off")
                     .setServerConfig("max_wal_size", "4GB")
                     .setServerConfig("checkpoint_timeout", "15min")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
