@@ -28,7 +28,10 @@ record Shell(
                 administrator || person.holds(Post.AUDITOR),
                 administrator,
                 !administrator,
-                administrator || person.holds(Post.OFFICE_STAFF) || person.holds(Post.OFFICE_DEPUTY) || person.holds(Post.OFFICE_HEAD),
+                administrator
+                        || person.holds(Post.OFFICE_STAFF)
+                        || person.holds(Post.OFFICE_DEPUTY)
+                        || person.holds(Post.OFFICE_HEAD),
                 messages,
                 demoDay);
     }

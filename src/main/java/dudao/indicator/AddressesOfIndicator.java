@@ -13,9 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressesOfIndicator implements OpenAddresses {
 
-    private static final Post[] KEEPERS = {
-        Post.OFFICE_STAFF, Post.OFFICE_DEPUTY, Post.OFFICE_HEAD, Post.ADMINISTRATOR
-    };
+    private static final Post[] KEEPERS = {Post.OFFICE_STAFF, Post.OFFICE_DEPUTY, Post.OFFICE_HEAD, Post.ADMINISTRATOR};
 
     @Override
     public List<OpenAddress> list() {

@@ -52,13 +52,9 @@ public record Assessment(
     /** 计算说明: every figure with its formula, under the version it was computed by. */
     public String explanation() {
         var lines = all().map(figure -> "%s %s：%s"
-                        .formatted(
-                                figure.indicator().code(),
-                                figure.indicator().title(),
-                                figure.formula()))
+                        .formatted(figure.indicator().code(), figure.indicator().title(), figure.formula()))
                 .collect(Collectors.joining("\n"));
-        return "%s%s\n%s\n合计：%s\n"
-                .formatted(framework, stage.isEmpty() ? "" : "，学段" + stage, lines, total());
+        return "%s%s\n%s\n合计：%s\n".formatted(framework, stage.isEmpty() ? "" : "，学段" + stage, lines, total());
     }
 
     /** One line: score, grade, vetoes. */
@@ -66,7 +62,8 @@ public record Assessment(
         var text = new StringBuilder(
                 score == null
                         ? "不计分"
-                        : "%s分（满分%s分）".formatted(Decimals.text(score), fullMarks == null ? "0" : Decimals.text(fullMarks)));
+                        : "%s分（满分%s分）"
+                                .formatted(Decimals.text(score), fullMarks == null ? "0" : Decimals.text(fullMarks)));
         if (percent != null) {
             text.append("，得分率").append(Decimals.text(percent)).append('%');
         }

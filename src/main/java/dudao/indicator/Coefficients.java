@@ -35,7 +35,8 @@ public record Coefficients(BigDecimal figure, String formula) {
         var squares = BigDecimal.ZERO;
         for (var unit : units) {
             var weight = unit.datum(ratio.denominator());
-            var apart = unit.datum(ratio.numerator()).divide(weight, Decimals.EXACT).subtract(mean);
+            var apart =
+                    unit.datum(ratio.numerator()).divide(weight, Decimals.EXACT).subtract(mean);
             squares = squares.add(weight.multiply(apart.multiply(apart, Decimals.EXACT), Decimals.EXACT));
         }
         if (mean.signum() == 0) {

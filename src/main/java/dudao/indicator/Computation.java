@@ -51,8 +51,7 @@ public final class Computation {
         if (!entries.isFilled(leaf)) {
             // Who claims no bonus has filled in all there is to fill in.
             return leaf.is(Trait.BONUS)
-                    ? new Figure(
-                            leaf, State.COUNTED, null, BigDecimal.ZERO, leaf.fullMarks(), null, "没有加分", List.of())
+                    ? new Figure(leaf, State.COUNTED, null, BigDecimal.ZERO, leaf.fullMarks(), null, "没有加分", List.of())
                     : Figure.without(leaf, State.MISSING, "未填");
         }
         try {
@@ -95,10 +94,13 @@ public final class Computation {
     /** 加权: the percentages of the parts by their weights; what does not apply gives its weight to the others. */
     private Figure weighted(Indicator group, List<Figure> parts, State state) {
         var counted = parts.stream()
-                .filter(part -> part.score() != null && part.fullMarks() != null && part.fullMarks().signum() > 0)
+                .filter(part -> part.score() != null
+                        && part.fullMarks() != null
+                        && part.fullMarks().signum() > 0)
                 .filter(part -> part.indicator().weight() != null)
                 .toList();
-        var weights = sum(counted.stream().map(part -> part.indicator().weight()).toList());
+        var weights =
+                sum(counted.stream().map(part -> part.indicator().weight()).toList());
         if (weights == null || weights.signum() == 0) {
             return new Figure(group, state, null, null, group.fullMarks(), null, "没有可以加权的指标", parts);
         }
@@ -124,8 +126,7 @@ public final class Computation {
                 score,
                 full,
                 allMet(parts, state),
-                "%s÷%s%%×%s＝%s"
-                        .formatted(formula, Decimals.text(weights), Decimals.text(full), Decimals.text(score)),
+                "%s÷%s%%×%s＝%s".formatted(formula, Decimals.text(weights), Decimals.text(full), Decimals.text(score)),
                 parts);
     }
 
@@ -142,7 +143,9 @@ public final class Computation {
                                 : "；低于标准的%s%%的有%s"
                                         .formatted(
                                                 Decimals.text(gathering.rest()),
-                                                below.stream().map(Indicator::code).collect(Collectors.joining("、"))),
+                                                below.stream()
+                                                        .map(Indicator::code)
+                                                        .collect(Collectors.joining("、"))),
                         state != State.COUNTED ? "尚未填完" : passed ? "达标" : "未达标");
         return new Figure(
                 group,
@@ -183,6 +186,10 @@ public final class Computation {
 
     /** Null where there is nothing to add up, which is not nought. */
     private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> numbers) {
-        return numbers.stream().filter(Objects::nonNull).reduce(BigDecimal::add).map(Decimals::plain).orElse(null);
+        return numbers.stream()
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .map(Decimals::plain)
+                .orElse(null);
     }
 }

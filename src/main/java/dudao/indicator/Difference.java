@@ -22,13 +22,15 @@ record Difference(String code, String what) {
         var now = placed(after);
         old.forEach((code, gone) -> {
             if (!now.containsKey(code)) {
-                found.add(new Difference(code, "删去“%s”".formatted(gone.indicator().title())));
+                found.add(
+                        new Difference(code, "删去“%s”".formatted(gone.indicator().title())));
             }
         });
         now.forEach((code, one) -> {
             var was = old.get(code);
             if (was == null) {
-                found.add(new Difference(code, "增加“%s”".formatted(one.indicator().title())));
+                found.add(
+                        new Difference(code, "增加“%s”".formatted(one.indicator().title())));
             } else {
                 compare(found, was, one);
             }

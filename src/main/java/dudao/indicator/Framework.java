@@ -45,9 +45,7 @@ public record Framework(
 
     /** How many leaves somebody has yet to type in from the source. */
     public long toFillIn() {
-        return indicators()
-                .filter(indicator -> indicator.is(Trait.TO_FILL_IN))
-                .count();
+        return indicators().filter(indicator -> indicator.is(Trait.TO_FILL_IN)).count();
     }
 
     public int levels() {

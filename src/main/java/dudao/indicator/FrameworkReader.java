@@ -74,7 +74,8 @@ final class FrameworkReader {
         }
         var source = about.getOrDefault(About.来源, "").strip();
         return new Outcome(
-                Optional.of(new Framework(new FrameworkId(code, 1), title, source, bands.get(), false, roots)), rejected);
+                Optional.of(new Framework(new FrameworkId(code, 1), title, source, bands.get(), false, roots)),
+                rejected);
     }
 
     /** Returns where the header stands. A first line that is no “名称” is the name all the same: so offices write it. */
@@ -89,7 +90,14 @@ final class FrameworkReader {
                     .filter(one -> one.name().equals(first.replaceAll("[：:]$", "")))
                     .findFirst();
             if (known.isPresent()) {
-                put(known.get(), line, line.cells().stream().skip(1).filter(cell -> !cell.isBlank()).findFirst().orElse(""));
+                put(
+                        known.get(),
+                        line,
+                        line.cells().stream()
+                                .skip(1)
+                                .filter(cell -> !cell.isBlank())
+                                .findFirst()
+                                .orElse(""));
             } else if (!first.isEmpty() && !about.containsKey(About.名称)) {
                 put(About.名称, line, first);
             }
@@ -118,8 +126,12 @@ final class FrameworkReader {
             }
             var column = Column.named(name);
             if (column.isEmpty()) {
-                reject(header.number(), name, name, "没有这一列，导入会丢失它的内容；可以用的列：%s（至多四级，依次在最前）、%s"
-                        .formatted(String.join("、", Column.LEVELS), Column.names()));
+                reject(
+                        header.number(),
+                        name,
+                        name,
+                        "没有这一列，导入会丢失它的内容；可以用的列：%s（至多四级，依次在最前）、%s"
+                                .formatted(String.join("、", Column.LEVELS), Column.names()));
             } else {
                 columns.put(column.get(), i);
             }

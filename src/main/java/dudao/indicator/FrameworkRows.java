@@ -82,11 +82,11 @@ class FrameworkRows {
                 },
                 id.code(),
                 id.version());
-        return below(null, rows.values().stream().collect(Collectors.groupingBy(row -> Optional.ofNullable(row.above()))));
+        return below(
+                null, rows.values().stream().collect(Collectors.groupingBy(row -> Optional.ofNullable(row.above()))));
     }
 
-    private static List<Indicator> below(
-            @Nullable String above, Map<Optional<String>, List<Row>> rows) {
+    private static List<Indicator> below(@Nullable String above, Map<Optional<String>, List<Row>> rows) {
         return rows.getOrDefault(Optional.ofNullable(above), List.of()).stream()
                 .map(Row::indicator)
                 .map(one -> new Indicator(
@@ -111,7 +111,8 @@ class FrameworkRows {
         return Gathering.parse(wording)
                 .map(Rule.class::cast)
                 .or(() -> Rules.parse(wording))
-                .orElseThrow(() -> new IllegalStateException("%s holds the rule '%s', which nobody can read".formatted(id, wording)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s holds the rule '%s', which nobody can read".formatted(id, wording)));
     }
 
     private static Set<Trait> traits(String names) {

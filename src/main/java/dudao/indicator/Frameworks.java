@@ -23,7 +23,13 @@ public class Frameworks {
      * @param madeBy null where it came with the product
      */
     public record Summary(
-            FrameworkId id, String title, int leaves, int toFillIn, boolean frozen, @Nullable String madeBy, Instant madeAt) {}
+            FrameworkId id,
+            String title,
+            int leaves,
+            int toFillIn,
+            boolean frozen,
+            @Nullable String madeBy,
+            Instant madeAt) {}
 
     private final JdbcClient jdbc;
     private final FrameworkRows rows;
@@ -75,7 +81,8 @@ public class Frameworks {
 
     @Transactional(readOnly = true)
     public Optional<FrameworkId> latest(String code) {
-        return jdbc.sql("select max(version) from indicator_framework where code = :code having max(version) is not null")
+        return jdbc.sql(
+                        "select max(version) from indicator_framework where code = :code having max(version) is not null")
                 .param("code", code)
                 .query((row, number) -> new FrameworkId(code, row.getInt(1)))
                 .optional();
@@ -99,7 +106,9 @@ public class Frameworks {
     /** Of what comes with the product: what is there already stays, whoever has changed it. */
     void addMissing(List<Framework> shipped) {
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
-        var known = jdbc.sql("select distinct code from indicator_framework").query(String.class).set();
+        var known = jdbc.sql("select distinct code from indicator_framework")
+                .query(String.class)
+                .set();
         shipped.stream()
                 .filter(framework -> !known.contains(framework.id().code()))
                 .forEach(framework -> add(framework, framework.id(), null));
@@ -123,7 +132,8 @@ public class Frameworks {
 
     /** 新版本: a draft that reads like this version, to be changed. */
     FrameworkId copy(FrameworkId id, String by) {
-        var framework = find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
+        var framework =
+                find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
         var latest = latest(id.code()).orElse(id);
         if (!isFrozen(latest)) {
@@ -133,7 +143,8 @@ public class Frameworks {
     }
 
     private boolean isFrozen(FrameworkId id) {
-        return jdbc.sql("select frozen_at is not null from indicator_framework where code = :code and version = :version")
+        return jdbc.sql(
+                        "select frozen_at is not null from indicator_framework where code = :code and version = :version")
                 .param("code", id.code())
                 .param("version", id.version())
                 .query(Boolean.class)

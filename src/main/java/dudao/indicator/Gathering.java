@@ -21,8 +21,7 @@ record Gathering(Way way, int least, BigDecimal rest) implements Rule {
 
     static final Gathering SUM = new Gathering(Way.SUM, 0, BigDecimal.ZERO);
 
-    private static final Pattern AT_LEAST =
-            Pattern.compile("至少(\\d{1,3})项达标，其余不低于(\\d{1,3}(?:\\.\\d{1,4})?)%");
+    private static final Pattern AT_LEAST = Pattern.compile("至少(\\d{1,3})项达标，其余不低于(\\d{1,3}(?:\\.\\d{1,4})?)%");
 
     /** As it stands in brackets behind the name of the group; empty where the text is something else. */
     static Optional<Gathering> parse(String text) {
@@ -68,7 +67,8 @@ record Gathering(Way way, int least, BigDecimal rest) implements Rule {
         }
         if (way == Way.AT_LEAST) {
             if (least < 1 || least > group.parts().size()) {
-                return Optional.of("要求%d项达标，下级指标只有%d项".formatted(least, group.parts().size()));
+                return Optional.of(
+                        "要求%d项达标，下级指标只有%d项".formatted(least, group.parts().size()));
             }
             return group.parts().stream().allMatch(part -> minimums(part).areMinimums())
                     ? Optional.empty()

@@ -30,12 +30,17 @@ record Grid(List<Line> lines) {
         }
         for (var line : lines) {
             if (line.cells().size() > MOST_COLUMNS) {
-                found.add(new Rejected(line.number(), "", "", "这一行有%d列，最多%d列".formatted(line.cells().size(), MOST_COLUMNS)));
+                found.add(new Rejected(
+                        line.number(),
+                        "",
+                        "",
+                        "这一行有%d列，最多%d列".formatted(line.cells().size(), MOST_COLUMNS)));
                 break;
             }
             for (var cell : line.cells()) {
                 if (cell.length() > LONGEST_TEXT) {
-                    found.add(new Rejected(line.number(), "", cell.substring(0, 40) + "……", "一格最多%d个字".formatted(LONGEST_TEXT)));
+                    found.add(new Rejected(
+                            line.number(), "", cell.substring(0, 40) + "……", "一格最多%d个字".formatted(LONGEST_TEXT)));
                 }
             }
         }

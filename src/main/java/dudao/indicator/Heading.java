@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code empty where the cell gives none
  */
-record Heading(String code, String title, @Nullable BigDecimal marks, @Nullable BigDecimal weight, Gathering gathering) {
+record Heading(
+        String code,
+        String title,
+        @Nullable BigDecimal marks,
+        @Nullable BigDecimal weight,
+        Gathering gathering) {
 
-    private static final Pattern CODED = Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]{0,39})[\\s\\u3000、]+(.+)", Pattern.DOTALL);
+    private static final Pattern CODED =
+            Pattern.compile("([A-Za-z0-9][A-Za-z0-9.-]{0,39})[\\s\\u3000、]+(.+)", Pattern.DOTALL);
     private static final Pattern BRACKET = Pattern.compile("(.+?)\\s*[（(]([^（）()]+)[）)]", Pattern.DOTALL);
     private static final Pattern MARKS = Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)分");
     private static final Pattern WEIGHT = Pattern.compile("权重(\\d{1,3}(?:\\.\\d{1,4})?)%");

@@ -94,7 +94,9 @@ final class Rules {
     }
 
     static Optional<String> needsMarks(Indicator leaf) {
-        return leaf.fullMarks() == null ? Optional.of("评分方式为“%s”的指标必须有满分".formatted(leaf.rule().wording())) : Optional.empty();
+        return leaf.fullMarks() == null
+                ? Optional.of("评分方式为“%s”的指标必须有满分".formatted(leaf.rule().wording()))
+                : Optional.empty();
     }
 
     /** The best of the list is the full marks. */

@@ -33,15 +33,12 @@ record Shares() implements Rule {
             }
         }
         var sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        var score = Decimals.rounded(
-                leaf.marks().multiply(sum).divide(BigDecimal.valueOf(shares.size()), Decimals.EXACT));
+        var score =
+                Decimals.rounded(leaf.marks().multiply(sum).divide(BigDecimal.valueOf(shares.size()), Decimals.EXACT));
         return Judged.score(
                 score,
                 "满分%s×完成%s项÷共%d项＝%s"
                         .formatted(
-                                Decimals.text(leaf.marks()),
-                                Decimals.text(sum),
-                                shares.size(),
-                                Decimals.text(score)));
+                                Decimals.text(leaf.marks()), Decimals.text(sum), shares.size(), Decimals.text(score)));
     }
 }

@@ -31,7 +31,8 @@ final class SheetCheck {
     }
 
     private static void refuseUnlessLeaf(Framework framework, String stage, String code, Entry entry) {
-        var leaf = framework.find(code)
+        var leaf = framework
+                .find(code)
                 .filter(Indicator::isLeaf)
                 .orElseThrow(() -> new Refused("indicator.no-such-item", Article.UNREGULATED, code));
         if (entry.notApplicable()) {
@@ -41,7 +42,8 @@ final class SheetCheck {
             return;
         }
         if (!leaf.rule().data().isEmpty()) {
-            throw new Unfit("“%s”由基础数据计算，请填写%s".formatted(leaf.title(), String.join("、", leaf.rule().data())));
+            throw new Unfit("“%s”由基础数据计算，请填写%s"
+                    .formatted(leaf.title(), String.join("、", leaf.rule().data())));
         }
         if (!entry.value().isBlank()) {
             leaf.rule().judge(leaf, new Entries(stage, Map.of(code, entry), Map.of()));

@@ -41,7 +41,10 @@ public class Sheets {
         with(sheet, jdbc.sql("""
                         insert into indicator_sheet (case_number, framework, version, stage, opened_at)
                         values (:case, :framework, :version, :stage, :now) on conflict do nothing
-                        """)).param("stage", stage).param("now", OffsetDateTime.now(clock)).update();
+                        """))
+                .param("stage", stage)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
         return of(caseNumber).stream()
                 .filter(open -> open.framework().equals(framework))
                 .findFirst()
@@ -87,8 +90,12 @@ public class Sheets {
                 .param("value", entry.value().strip())
                 .param("reason", entry.reason().strip())
                 .param("na", entry.notApplicable())
-                .param("by", current.login().orElseThrow(() -> new IllegalStateException(
-                        "A value of case %s needs a person who enters it".formatted(sheet.caseNumber()))))
+                .param(
+                        "by",
+                        current.login()
+                                .orElseThrow(() ->
+                                        new IllegalStateException("A value of case %s needs a person who enters it"
+                                                .formatted(sheet.caseNumber()))))
                 .param("now", OffsetDateTime.now(clock))
                 .param("seen", seen)
                 .query(Integer.class)

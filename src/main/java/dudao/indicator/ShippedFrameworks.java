@@ -49,8 +49,8 @@ class ShippedFrameworks implements SmartInitializingSingleton {
     private static Framework read(Resource file) throws IOException {
         var outcome = FrameworkReader.read(grid(file), "");
         return outcome.framework()
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s, which is shipped, contradicts itself: %s".formatted(file.getFilename(), outcome.rejected())));
+                .orElseThrow(() -> new IllegalStateException("%s, which is shipped, contradicts itself: %s"
+                        .formatted(file.getFilename(), outcome.rejected())));
     }
 
     private static Grid grid(Resource file) throws IOException {

@@ -52,10 +52,13 @@ record Standards(List<Standard> list) {
         return list.isEmpty();
     }
 
-    /** @throws Unfit where there are some, and none for this stage */
+    /** @throws Unfit where there are some, and none for this stage; a sheet of no stage, a county's, is held against the only one */
     Optional<Standard> of(String stage) {
         if (list.isEmpty()) {
             return Optional.empty();
+        }
+        if (stage.isEmpty() && list.size() == 1) {
+            return Optional.of(list.get(0));
         }
         return Optional.of(list.stream()
                 .filter(standard -> standard.stage().equals(stage))
@@ -70,7 +73,9 @@ record Standards(List<Standard> list) {
     /** Whether all of them ask for at least so much. */
     boolean areMinimums() {
         return !list.isEmpty()
-                && list.stream().allMatch(one -> one.comparator().equals("≥") && one.bound().signum() > 0);
+                && list.stream()
+                        .allMatch(one ->
+                                one.comparator().equals("≥") && one.bound().signum() > 0);
     }
 
     String wording() {

@@ -29,7 +29,10 @@ final class TreeCheck {
             reject(branch, "编号", branch.code(), "编号最多40个字符");
         }
         var indicator = branch.indicator();
-        indicator.rule().unfitFor(indicator).ifPresent(why -> reject(branch, "评分方式", indicator.rule().wording(), why));
+        indicator
+                .rule()
+                .unfitFor(indicator)
+                .ifPresent(why -> reject(branch, "评分方式", indicator.rule().wording(), why));
         if (indicator.is(Trait.VETO) && !indicator.rule().canVeto()) {
             reject(branch, "性质", Trait.VETO.chinese(), "一票否决只能用于评分方式为合格、达标、比率或者差异系数的指标");
         }
@@ -53,8 +56,7 @@ final class TreeCheck {
                     branch,
                     "满分",
                     Decimals.text(group.marks()),
-                    "“%s”写明%s分，下级指标合计%s分"
-                            .formatted(group.title(), Decimals.text(group.marks()), Decimals.text(sum)));
+                    "“%s”写明%s分，下级指标合计%s分".formatted(group.title(), Decimals.text(group.marks()), Decimals.text(sum)));
         }
     }
 

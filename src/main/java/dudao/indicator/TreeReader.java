@@ -99,7 +99,11 @@ final class TreeReader {
                 weight,
                 rule(line, marks),
                 text(line, Column.STANDARD),
-                text(line, Column.MATERIALS).lines().map(String::strip).filter(one -> !one.isEmpty()).toList(),
+                text(line, Column.MATERIALS)
+                        .lines()
+                        .map(String::strip)
+                        .filter(one -> !one.isEmpty())
+                        .toList(),
                 text(line, Column.UNIT),
                 traits(line),
                 text(line, Column.BASIS),
@@ -128,8 +132,9 @@ final class TreeReader {
     private Set<Trait> traits(Grid.Line line) {
         var found = EnumSet.noneOf(Trait.class);
         for (var name : text(line, Column.TRAITS).split("[、，,\\s]+")) {
-            Optional<Trait> trait =
-                    Arrays.stream(Trait.values()).filter(one -> one.chinese().equals(name)).findFirst();
+            Optional<Trait> trait = Arrays.stream(Trait.values())
+                    .filter(one -> one.chinese().equals(name))
+                    .findFirst();
             trait.ifPresent(found::add);
             if (trait.isEmpty() && !name.isEmpty()) {
                 reject(line, Column.TRAITS.chinese(), name, "性质可以写：加分、一票否决、可不适用、待填");

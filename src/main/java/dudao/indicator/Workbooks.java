@@ -36,10 +36,7 @@ final class Workbooks {
         refuseUnlessModest(file);
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             return grid(workbook.getSheetAt(0));
-        } catch (IOException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | IllegalArgumentException e) {
+        } catch (IOException | OpenXML4JRuntimeException | POIXMLException | IllegalArgumentException e) {
             throw new Unreadable("文件损坏或者不是 Excel 工作簿，请用电子表格软件打开后另存为 .xlsx 再导入");
         }
     }
