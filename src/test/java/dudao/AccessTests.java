@@ -299,6 +299,7 @@ class AccessTests {
         var bound = address.matches("/(engine-rest|camunda/api)/.*") ? "?maxResults=10" : "";
         return address.replace("/task/{id}", "/task/" + task)
                         .replace("/tasks/{task}", "/tasks/" + task)
+                        .replace("/deadlines/{which}", "/deadlines/DEFENCE")
                         .replace("/process-definition/{id}", "/process-definition/" + definition)
                         .replace("/user/{id}", "/user/s014.head")
                         .replace("/filter/{id}", "/filter/" + filter)

@@ -18,7 +18,20 @@ import org.springframework.stereotype.Component;
 public class CaseAccess {
 
     private static final Set<Post> OFFICE = Set.of(Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
+    private static final Set<Post> BEYOND =
+            Set.of(Post.AUDITOR, Post.GOVERNMENT_LEADER, Post.INSPECTOR, Post.ZONE_HEAD);
     private static final Set<Post> UNIT = Set.of(Post.UNIT_HEAD, Post.UNIT_LIAISON);
+
+    /** Stands in a question for the condition that the person may read {@code f}. */
+    public static final String READABLE = "{readable}";
+
+    /** Stands for a condition that every readable {@code d.case_number} fulfils, where a person's cases are few and found at once. */
+    public static final String POSSIBLE = "{possible}";
+
+    private static final String FEW = """
+            d.case_number in (select case_number from cases_file where unit in (:units)
+                union all select case_number from cases_participant where participant in (:participants))
+            """;
 
     private static final String MAY_READ = """
             (:all or f.office in (:offices) or f.unit in (:units) or f.zone in (:zones)
@@ -58,6 +71,23 @@ public class CaseAccess {
         return ask(person, "select count(*) from cases_file f where " + MAY_READ)
                 .query(Integer.class)
                 .single();
+    }
+
+    /**
+     * A question of another module about what belongs to the cases a person may read.
+     *
+     * @param sql asks it of {@code cases_file f}, and says {@value #READABLE} where only those are meant; may say
+     *     {@value #POSSIBLE} of {@code d}, what belongs to them
+     */
+    public JdbcClient.StatementSpec about(Person person, String sql) {
+        if (!sql.contains(READABLE)) {
+            throw new IllegalArgumentException("This asks about cases of everybody: " + sql);
+        }
+        return ask(person, sql.replace(READABLE, MAY_READ).replace(POSSIBLE, readsMany(person) ? "true" : FEW));
+    }
+
+    private static boolean readsMany(Person person) {
+        return person.posts().stream().anyMatch(held -> OFFICE.contains(held.post()) || BEYOND.contains(held.post()));
     }
 
     private JdbcClient.StatementSpec ask(Person person, String sql) {

@@ -12,6 +12,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 public class Deadline {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** @param subject what the clock is about where a case has several, e.g. a problem's number; empty otherwise */
     @Embeddable
@@ -201,6 +204,11 @@ public class Deadline {
     public LocalDate lastDay() {
         return end().orElseThrow(() -> new IllegalStateException(
                 "The clock %s stands still since %s and has no last day".formatted(id, suspendedOn)));
+    }
+
+    /** The last day as a form shows it, provisional or not; empty while the clock stands still. */
+    public Optional<String> endInWords() {
+        return end().map(day -> DAY.format(day) + (provisional ? "（暂定：该年放假安排尚未公布）" : ""));
     }
 
     /** The year's holiday notice is not out yet: the last day may move. */

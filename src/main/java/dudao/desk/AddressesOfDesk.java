@@ -28,6 +28,8 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/"),
                 OpenAddress.toEverybody(GET, "/cases"),
                 OpenAddress.toEverybody(GET, "/cases/{number}"),
+                OpenAddress.toEverybody(GET, "/deadlines"),
+                OpenAddress.toEverybody(GET, "/deadlines/export"),
                 OpenAddress.toEverybody(GET, "/tasks/{task}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}"),
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}/text"),

@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.calendar.Holidays;
 import dudao.cases.CaseEvent;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
@@ -60,6 +61,7 @@ class CaseContents {
     private final Ledger ledger;
     private final LegalRules legalRules;
     private final MessageSource messages;
+    private final Holidays holidays;
     private final Clock clock;
 
     CaseContents(
@@ -72,6 +74,7 @@ class CaseContents {
             Ledger ledger,
             LegalRules legalRules,
             MessageSource messages,
+            Holidays holidays,
             Clock clock) {
         this.cases = cases;
         this.documents = documents;
@@ -82,6 +85,7 @@ class CaseContents {
         this.ledger = ledger;
         this.legalRules = legalRules;
         this.messages = messages;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -97,7 +101,7 @@ class CaseContents {
                 .map(awaited -> new AwaitedRow(
                         CaseRows.named(awaited.name(), awaited.subject()),
                         awaited.whom(),
-                        Urgency.of(awaited.due(), today),
+                        Urgency.of(awaited.due(), today, holidays.calendar()),
                         local(awaited.since())))
                 .toList();
     }
@@ -161,7 +165,7 @@ class CaseContents {
         if (deadline.isSuspended()) {
             return new DeadlineRow(deadline, null, name, "met", "自" + Chinese.day(deadline.countingSince()) + "起中止");
         }
-        var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock));
+        var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock), holidays.calendar());
         return new DeadlineRow(
                 deadline, lastDay, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }

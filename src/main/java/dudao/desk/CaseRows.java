@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.calendar.Holidays;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.document.DocumentKind;
@@ -24,12 +25,14 @@ class CaseRows {
     private final Cases cases;
     private final Worklist worklist;
     private final Processes processes;
+    private final Holidays holidays;
     private final Clock clock;
 
-    CaseRows(Cases cases, Worklist worklist, Processes processes, Clock clock) {
+    CaseRows(Cases cases, Worklist worklist, Processes processes, Holidays holidays, Clock clock) {
         this.cases = cases;
         this.worklist = worklist;
         this.processes = processes;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class CaseRows {
                         task,
                         named(task.name(), task.subject()),
                         cases.file(task.caseNumber()),
-                        Urgency.of(task.due(), today)))
+                        Urgency.of(task.due(), today, holidays.calendar())))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import dudao.law.Article;
 import dudao.law.Jurisdiction;
 import dudao.law.Refused;
 import dudao.result.Remedies;
-import dudao.workflow.Messages;
+import dudao.workflow.Procedures;
 import dudao.workflow.ProcessBean;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ public class Appeals {
     private final Deadlines deadlines;
     private final Documents documents;
     private final Directory directory;
-    private final Messages messages;
+    private final Procedures procedures;
     private final Cases cases;
     private final Clock clock;
 
@@ -51,7 +51,7 @@ public class Appeals {
             Deadlines deadlines,
             Documents documents,
             Directory directory,
-            Messages messages,
+            Procedures procedures,
             Cases cases,
             Clock clock) {
         this.register = register;
@@ -64,7 +64,7 @@ public class Appeals {
         this.deadlines = deadlines;
         this.documents = documents;
         this.directory = directory;
-        this.messages = messages;
+        this.procedures = procedures;
         this.cases = cases;
         this.clock = clock;
     }
@@ -130,7 +130,7 @@ public class Appeals {
                 appeal.value() + " " + (objection.isRuled() ? objection.ruling().chinese() : "未予受理"),
                 remedies.article(below));
         deadlines.closeAll(appeal);
-        messages.tell(below, "appeal-decided");
+        procedures.tell(below, "appeal-decided");
     }
 
     private BodyCode higherOffice(CaseNumber caseNumber) {

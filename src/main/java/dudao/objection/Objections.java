@@ -16,7 +16,7 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.result.Remedies;
 import dudao.result.Results;
-import dudao.workflow.Messages;
+import dudao.workflow.Procedures;
 import dudao.workflow.ProcessBean;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,7 +40,7 @@ public class Objections {
     private final Documents documents;
     private final Deadlines deadlines;
     private final Directory directory;
-    private final Messages messages;
+    private final Procedures procedures;
     private final Cases cases;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ public class Objections {
             Documents documents,
             Deadlines deadlines,
             Directory directory,
-            Messages messages,
+            Procedures procedures,
             Cases cases,
             Clock clock) {
         this.register = register;
@@ -66,7 +66,7 @@ public class Objections {
         this.documents = documents;
         this.deadlines = deadlines;
         this.directory = directory;
-        this.messages = messages;
+        this.procedures = procedures;
         this.cases = cases;
         this.clock = clock;
     }
@@ -167,7 +167,7 @@ public class Objections {
     }
 
     void reopen(CaseNumber caseNumber, StatutoryClock right) {
-        messages.begin(caseNumber, right == StatutoryClock.APPEAL ? "appeal-reopened" : "review-reopened");
+        procedures.enter(caseNumber, right == StatutoryClock.APPEAL ? "appeal-reopened" : "review-reopened");
     }
 
     /** How the objections ended, for the report. */

@@ -7,7 +7,7 @@ import dudao.document.Documents;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.result.Remedies;
-import dudao.workflow.Messages;
+import dudao.workflow.Procedures;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class PaperRequests {
     private final Recipients recipients;
     private final Remedies remedies;
     private final Documents documents;
-    private final Messages messages;
+    private final Procedures procedures;
     private final Cases cases;
     private final Clock clock;
 
@@ -31,14 +31,14 @@ class PaperRequests {
             Recipients recipients,
             Remedies remedies,
             Documents documents,
-            Messages messages,
+            Procedures procedures,
             Cases cases,
             Clock clock) {
         this.objections = objections;
         this.recipients = recipients;
         this.remedies = remedies;
         this.documents = documents;
-        this.messages = messages;
+        this.procedures = procedures;
         this.cases = cases;
         this.clock = clock;
     }
@@ -61,8 +61,8 @@ class PaperRequests {
                                 request.filed().on()),
                 remedies.article(caseNumber));
         var awaited = kind == Objection.Kind.REVIEW ? "paper-review" : "paper-appeal";
-        if (!messages.tell(caseNumber, awaited)) {
-            messages.begin(caseNumber, "late-" + awaited);
+        if (!procedures.tell(caseNumber, awaited)) {
+            procedures.enter(caseNumber, "late-" + awaited);
         }
     }
 

@@ -52,7 +52,7 @@ class RequestReviewForm extends ObjectionForm<Lodging> {
                 .ifPresent(text -> shown.put("documentText", text));
         deadlines
                 .find(assignment.caseNumber(), StatutoryClock.REVIEW_REQUEST, "")
-                .flatMap(Deadline::end)
+                .flatMap(Deadline::endInWords)
                 .ifPresent(day -> shown.put("lastDay", day));
         return shown;
     }

@@ -64,7 +64,7 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
                 .ifPresent(text -> shown.put("documentText", text));
         deadlines
                 .running(assignment.caseNumber(), StatutoryClock.DEFENCE, "")
-                .end()
+                .endInWords()
                 .ifPresent(day -> shown.put("lastDay", day));
         return shown;
     }

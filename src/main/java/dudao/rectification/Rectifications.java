@@ -18,7 +18,7 @@ import dudao.result.DemandedAnew;
 import dudao.result.ProblemDropped;
 import dudao.result.ProblemReconsidered;
 import dudao.result.Results;
-import dudao.workflow.Messages;
+import dudao.workflow.Procedures;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -45,7 +45,7 @@ public class Rectifications {
     private final Results results;
     private final Deadlines deadlines;
     private final Ledger ledger;
-    private final Messages messages;
+    private final Procedures procedures;
     private final Documents documents;
     private final Cases cases;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class Rectifications {
             Results results,
             Deadlines deadlines,
             Ledger ledger,
-            Messages messages,
+            Procedures procedures,
             Documents documents,
             Cases cases,
             Clock clock) {
@@ -63,7 +63,7 @@ public class Rectifications {
         this.results = results;
         this.deadlines = deadlines;
         this.ledger = ledger;
-        this.messages = messages;
+        this.procedures = procedures;
         this.documents = documents;
         this.cases = cases;
         this.clock = clock;
@@ -82,7 +82,7 @@ public class Rectifications {
     @EventListener
     void on(ProblemDropped dropped) {
         CLOCKS.forEach(which -> deadlines.lapsed(dropped.caseNumber(), which, dropped.problem()));
-        messages.tell(dropped.caseNumber(), RECONSIDERED, dropped.problem());
+        procedures.tell(dropped.caseNumber(), RECONSIDERED, dropped.problem());
     }
 
     /** The former time must not run out while the ruling that changes or drops the demand is on its way. */
@@ -113,7 +113,7 @@ public class Rectifications {
                 demanded.problem(),
                 demanded.from(),
                 results.problem(caseNumber, demanded.problem()).days());
-        messages.tell(caseNumber, RECONSIDERED, demanded.problem());
+        procedures.tell(caseNumber, RECONSIDERED, demanded.problem());
     }
 
     /** Whether the problem is still to be rectified. */

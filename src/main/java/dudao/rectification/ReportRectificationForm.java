@@ -45,8 +45,7 @@ class ReportRectificationForm implements TaskForm<ReportRectificationForm.Fields
                 "lastDay",
                 deadlines
                         .running(assignment.caseNumber(), StatutoryClock.RECTIFICATION_REPORT, assignment.subject())
-                        .end()
-                        .map(Object.class::cast)
+                        .endInWords()
                         .orElse("异议结论送达之后另行计算的日期"));
         rectifications.latest(assignment.caseNumber(), assignment.subject()).ifPresent(returned -> {
             shown.put("measures", returned.measures());

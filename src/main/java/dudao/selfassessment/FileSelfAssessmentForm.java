@@ -44,7 +44,7 @@ class FileSelfAssessmentForm implements TaskForm<FileSelfAssessmentForm.Fields> 
         shown.put("returnedFor", "");
         deadlines
                 .find(assignment.caseNumber(), StatutoryClock.SELF_ASSESSMENT, "")
-                .flatMap(Deadline::end)
+                .flatMap(Deadline::endInWords)
                 .ifPresent(day -> shown.put("lastDay", day));
         assessments.find(assignment.caseNumber()).ifPresent(filed -> {
             shown.put("report", filed.report());

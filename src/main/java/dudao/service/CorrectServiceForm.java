@@ -35,7 +35,8 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
             @Nullable @Size(max = 80) String recipient,
             @Nullable RecipientRole recipientRole,
             @Nullable @Size(max = 1000) String proof,
-            @Nullable @Size(max = 1000) String reason) {
+            @Nullable @Size(max = 1000) String reason,
+            @Nullable @Size(max = 40) String exhibit) {
 
         @AssertTrue(message = "{service.correction-incomplete}")
         public boolean isComplete() {
@@ -49,7 +50,7 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
         }
 
         Delivery delivery() {
-            return new RecordServiceForm.Fields(mode, servedOn, recipient, recipientRole, proof).delivery();
+            return new RecordServiceForm.Fields(mode, servedOn, recipient, recipientRole, proof, exhibit).delivery();
         }
 
         private static boolean isSaid(@Nullable String text) {
@@ -59,10 +60,12 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
 
     private final Corrections corrections;
     private final Documents documents;
+    private final ProofOfService proofs;
 
-    CorrectServiceForm(Corrections corrections, Documents documents) {
+    CorrectServiceForm(Corrections corrections, Documents documents, ProofOfService proofs) {
         this.corrections = corrections;
         this.documents = documents;
+        this.proofs = proofs;
     }
 
     @Override
@@ -74,6 +77,8 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var served = documents.services(assignment.caseNumber());
         return Map.of(
+                "exhibitOptions",
+                proofs.options(assignment.caseNumber()),
                 "documentOptions",
                 documents.of(assignment.caseNumber()).stream()
                         .filter(document -> served.containsKey(document.number()))
@@ -90,6 +95,7 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
         if (fields.choice() == Choice.KEEP) {
             return Outcome.of("filed", false).noting("送达记录无误");
         }
+        proofs.refuseUnlessOfCase(assignment.caseNumber(), fields.exhibit());
         corrections.file(assignment.caseNumber(), fields.document(), fields.delivery(), fields.reason());
         return Outcome.of("filed", true).noting(fields.document() + "：" + fields.reason());
     }

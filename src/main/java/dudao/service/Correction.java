@@ -43,6 +43,8 @@ class Correction {
 
     private String reason;
 
+    private @Nullable String exhibit;
+
     private @Nullable Boolean approved;
 
     Correction(CaseNumber caseNumber, int ordinal, String documentNumber, Delivery delivery, String reason) {
@@ -54,6 +56,7 @@ class Correction {
         this.recipientRole = delivery.role();
         this.account = delivery.account() == null ? "" : delivery.account();
         this.reason = reason;
+        this.exhibit = delivery.exhibit();
     }
 
     protected Correction() {}
@@ -67,7 +70,7 @@ class Correction {
     }
 
     Delivery delivery() {
-        return new Delivery(mode, deliveredOn, recipient, recipientRole, account, null);
+        return new Delivery(mode, deliveredOn, recipient, recipientRole, account, exhibit);
     }
 
     String reason() {

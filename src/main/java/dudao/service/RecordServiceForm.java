@@ -28,10 +28,11 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
             @NotNull LocalDate servedOn,
             @NotBlank @Size(max = 80) String recipient,
             @Nullable RecipientRole recipientRole,
-            @NotBlank @Size(max = 1000) String proof) {
+            @NotBlank @Size(max = 1000) String proof,
+            @Nullable @Size(max = 40) String exhibit) {
 
         Delivery delivery() {
-            return new Delivery(mode, servedOn, recipient, roleOrUsual(), proof, null);
+            return new Delivery(mode, servedOn, recipient, roleOrUsual(), proof, exhibit);
         }
 
         private RecipientRole roleOrUsual() {
@@ -45,9 +46,11 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     }
 
     private final Documents documents;
+    private final ProofOfService proofs;
 
-    RecordServiceForm(Documents documents) {
+    RecordServiceForm(Documents documents, ProofOfService proofs) {
         this.documents = documents;
+        this.proofs = proofs;
     }
 
     @Override
@@ -59,6 +62,7 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var kind = DocumentKind.valueOf(assignment.subject());
         var shown = new HashMap<String, Object>();
+        shown.put("exhibitOptions", proofs.options(assignment.caseNumber()));
         shown.put("documentName", kind.chinese());
         documents
                 .latest(assignment.caseNumber(), kind)
@@ -69,6 +73,7 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
         var kind = DocumentKind.valueOf(assignment.subject());
+        proofs.refuseUnlessOfCase(assignment.caseNumber(), fields.exhibit());
         documents.serve(assignment.caseNumber(), kind, fields.delivery());
         return Outcome.DONE.noting(kind.chinese() + "，" + fields.mode().chinese() + "，" + fields.recipient());
     }

@@ -25,6 +25,7 @@ create table service_correction (
     recipient_role varchar(30) not null,
     account varchar(1000) not null,
     reason varchar(1000) not null,
+    exhibit varchar(40),
     approved boolean,
     primary key (case_number, ordinal)
 );

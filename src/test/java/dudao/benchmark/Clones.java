@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * One real instance multiplied by SQL, as a year of use would have left it: every row of it, with identifiers of its own.
+ * One real instance, with those it has called, multiplied by SQL, as a year of use would have left it: every row of it, with identifiers of its own.
  * Constraints hold for the copies because they held for the original, so that they are not checked again, and indexes are
  * made anew at the end.
  */
@@ -27,15 +27,19 @@ class Clones implements AutoCloseable {
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
-    private final String instance;
+    private final String instances;
     private final String identifiers;
 
     Clones(DataSource database, String instance) throws SQLException {
         this.connection = new SingleConnectionDataSource(database.getConnection(), true);
         this.jdbc = JdbcClient.create(connection);
         jdbc.sql("set session_replication_role = replica").update();
-        this.instance = instance;
-        var found = new ArrayList<String>(List.of(instance));
+        var called = jdbc.sql("select id_ from act_hi_procinst where root_proc_inst_id_ = ?")
+                .param(instance)
+                .query(String.class)
+                .list();
+        this.instances = called.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "(", ")"));
+        var found = new ArrayList<String>(called);
         for (var table : Stream.concat(WAITING.stream(), HISTORY.stream()).toList()) {
             found.addAll(jdbc.sql("select id_ from " + table + of(table))
                     .query(String.class)
@@ -77,9 +81,9 @@ class Clones implements AutoCloseable {
     private String of(String table) {
         return switch (table) {
             case "act_ru_identitylink", "act_hi_identitylink" ->
-                " where task_id_ in (select id_ from act_ru_task where proc_inst_id_ = '%s')".formatted(instance);
-            case "act_ru_job" -> " where process_instance_id_ = '%s'".formatted(instance);
-            default -> " where proc_inst_id_ = '%s'".formatted(instance);
+                " where task_id_ in (select id_ from act_ru_task where proc_inst_id_ in %s)".formatted(instances);
+            case "act_ru_job" -> " where process_instance_id_ in " + instances;
+            default -> " where proc_inst_id_ in " + instances;
         };
     }
 

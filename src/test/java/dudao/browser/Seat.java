@@ -175,8 +175,9 @@ class Seat {
 
     /** Turns the pages of the list until the task shows. */
     private Locator inList(String task) {
+        var next = page.locator("li.pagination-next:not(.disabled) a");
+        page.waitForCondition(() -> linkTo(task).count() > 0 || next.count() > 0);
         while (linkTo(task).count() == 0) {
-            var next = page.locator("li.pagination-next:not(.disabled) a");
             shows(page.waitForResponse(Pattern.compile(".*/filter/[^/]+/list.*firstResult=[1-9].*"), next::click));
         }
         return linkTo(task);

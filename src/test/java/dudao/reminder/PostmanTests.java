@@ -39,6 +39,8 @@ class PostmanTests {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
+        // The engine of the shared context keeps the name by which its webapps find it.
+        settings.add("camunda.bpm.process-engine-name", () -> "postman");
         settings.add("spring.mail.host", () -> "localhost");
         settings.add("spring.mail.port", () -> PORT);
         settings.add("dudao.reminder.sender", () -> "教育督导系统 <dudao@example.test>");

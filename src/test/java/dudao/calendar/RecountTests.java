@@ -1,0 +1,121 @@
+package dudao.calendar;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+
+import dudao.DudaoTest;
+import dudao.Story;
+import dudao.cases.CaseKind;
+import dudao.deadline.DeadlineChange;
+import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
+import dudao.deadline.StatutoryClock;
+import dudao.identity.Directory;
+import dudao.identity.SignedIn;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Everything here is rolled back: a year that was loaded cannot be unloaded. */
+@DudaoTest
+@Transactional
+@DisplayName("休假安排公布以后重新计算")
+class RecountTests {
+
+    @Autowired
+    Story story;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
+    ManagementService management;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    @DisplayName("没有届满的期限移动：原日期留存，任务、定时器同时移动；不受影响的不动")
+    void what_runs_moves_and_what_stays_stays(@Autowired WebApplicationContext context) throws Exception {
+        var told = story.open("2026-12-21", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                .until("defend");
+        assertThat(told.task("defend").getDueDate()).isInSameDayAs("2026-12-31");
+
+        load(context);
+
+        var defence = deadlines.running(told.number(), StatutoryClock.DEFENCE, "");
+        assertThat(defence.lastDay()).isEqualTo(LocalDate.parse("2027-01-04"));
+        assertThat(defence.isProvisional()).isFalse();
+        assertThat(told.task("defend").getDueDate()).isInSameDayAs("2027-01-04");
+        assertThat(management
+                        .createJobQuery()
+                        .processInstanceId(told.task("defend").getProcessInstanceId())
+                        .list())
+                .singleElement()
+                .satisfies(timer -> assertThat(timer.getDuedate()).isInSameDayAs("2027-01-05"));
+        assertThat(ledger.of(told.number()))
+                .filteredOn(entry -> entry.clock() == StatutoryClock.DEFENCE)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.change()).isEqualTo(DeadlineChange.RECOUNTED);
+                    assertThat(entry.before()).contains(LocalDate.parse("2026-12-31"));
+                    assertThat(entry.after()).contains(LocalDate.parse("2027-01-04"));
+                    assertThat(entry.reason()).contains("2026年休假安排");
+                });
+        assertThat(deadlines.running(told.number(), StatutoryClock.RESULT, "").lastDay())
+                .isEqualTo(LocalDate.parse("2027-01-20"));
+        assertThat(told.early("2027-01-04").waitsFor()).containsExactly("defend");
+    }
+
+    @Test
+    @DisplayName("单位和督导室都被告知")
+    void both_parties_are_told(@Autowired WebApplicationContext context) throws Exception {
+        var told = story.open("2026-12-21", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                .until("defend");
+
+        load(context);
+
+        assertThat(jdbc.sql(
+                                "select distinct recipient from reminder_message where case_number = ? and text like '%申辩%'")
+                        .param(told.number().value())
+                        .query(String.class)
+                        .list())
+                .contains("unit-head_S014", "office-staff_C");
+    }
+
+    private void load(WebApplicationContext context) throws Exception {
+        var hash = jdbc.sql("select password_hash from identity_person where login = 'admin'")
+                .query(String.class)
+                .single();
+        MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build()
+                .perform(multipart("/calendar")
+                        .file(new MockMultipartFile(
+                                "file", "2027.csv", "text/csv", Calendars.ASSUMED_2027.getBytes(UTF_8)))
+                        .param("year", "2027")
+                        .param("title", "国务院办公厅关于2027年部分节假日安排的通知")
+                        .param("link", "https://www.gov.cn/2027")
+                        .with(csrf())
+                        .with(user(new SignedIn(directory.person("admin").orElseThrow(), hash, true))))
+                .andExpect(redirectedUrl("/calendar/2027"));
+    }
+}
