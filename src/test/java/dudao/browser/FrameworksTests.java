@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,20 +42,20 @@ class FrameworksTests {
         var file = Files.readAllBytes(exported.path());
 
         hands(staff, page, changed(file, "own-township", 15));
-        assertThat(page.locator("[role=status]")).hasText("已导入为第1版（草稿）。");
+        assertThat(page.locator(".message.good")).hasText("已导入为第1版（草稿）。");
         assertThat(page.locator("tr.leaf")).hasCount(16);
         assertThat(staff.troubles()).isEmpty();
 
         hands(staff, page, changed(file, "own-township", 14));
-        assertThat(page.locator("[role=alert]")).hasText("没有导入，共有2处不能接收。请按下表改正后重新导入。");
-        assertThat(page.locator("#import ~ table")).containsText("写明20分，下级指标合计19分");
+        assertThat(page.locator(".message.bad")).hasText("没有导入，共有2处不能接收。请按下表改正后重新导入。");
+        assertThat(page.locator("section[aria-labelledby=import] table")).containsText("写明20分，下级指标合计19分");
         picture(page, "frameworks-rejected");
         staff.leaves();
     }
 
     /** The file under another code, with other marks for what is scored in steps 15/10/5/0. */
     private static byte[] changed(byte[] file, String code, int marks) throws IOException {
-        try (var workbook = new XSSFWorkbook(new java.io.ByteArrayInputStream(file));
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file));
                 var out = new ByteArrayOutputStream()) {
             var sheet = workbook.getSheetAt(0);
             sheet.getRow(1).getCell(1).setCellValue(code);

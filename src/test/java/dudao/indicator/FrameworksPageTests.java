@@ -50,10 +50,13 @@ class FrameworksPageTests {
 
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
+        var hash = jdbc.sql("select password_hash from identity_person where login = 'county.staff1'")
+                .query(String.class)
+                .single();
         web = MockMvcBuilders.webAppContextSetup(context)
                 .defaultRequest(get("/").with(csrf())
                         .with(user(
-                                new SignedIn(directory.person("county.staff1").orElseThrow(), "", true))))
+                                new SignedIn(directory.person("county.staff1").orElseThrow(), hash, true))))
                 .apply(springSecurity())
                 .build();
     }
