@@ -19,7 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class Workbooks {
 
     static final int LARGEST_FILE = 5 << 20;
-    private static final long LARGEST_UNPACKED = 60L << 20;
+    private static final long LARGEST_UNPACKED = 16L << 20;
     private static final int MOST_PARTS = 500;
 
     private Workbooks() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.indicator.Figure.State;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -174,7 +175,7 @@ class ComputationTests {
             var lacking = Samples.school("小学", "30", "7", "9", "4500", "6000", "2000000", "23");
 
             for (var way : Shortfalls.of(school, lacking).ways()) {
-                var data = new java.util.HashMap<>(lacking.data());
+                var data = new HashMap<>(lacking.data());
                 way.more().forEach(more -> data.merge(more.of(), more.amount(), BigDecimal::add));
                 assertThat(Shortfalls.of(school, new Entries("小学", Map.of(), data))
                                 .passes())

@@ -16,6 +16,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import dudao.DudaoTest;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -181,7 +183,7 @@ class FrameworksPageTests {
         var less = new Indicator(
                 b2.code(),
                 b2.title(),
-                new java.math.BigDecimal(20),
+                new BigDecimal(20),
                 null,
                 b2.rule(),
                 "",
@@ -201,7 +203,7 @@ class FrameworksPageTests {
                 "",
                 a1.traits(),
                 "",
-                java.util.List.of(b1, less));
-        return new Framework(shipped.id(), shipped.title(), "", shipped.bands(), false, java.util.List.of(root));
+                List.of(b1, less));
+        return new Framework(shipped.id(), shipped.title(), "", shipped.bands(), false, List.of(root));
     }
 }
