@@ -1,17 +1,8 @@
 package dudao.deadline;
 
 import dudao.calendar.Holidays;
-import dudao.calendar.Term;
 import dudao.cases.CaseAccess;
-import dudao.cases.CaseKind;
-import dudao.cases.CaseNumber;
-import dudao.document.DocumentKind;
 import dudao.identity.Person;
-import dudao.law.Article;
-import dudao.law.Jurisdiction;
-import dudao.law.Regulation;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,13 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class OpenTerms {
 
-    private static final Term SOON = new Term(3, Term.Unit.WORKING_DAYS, Article.UNREGULATED);
-
     /** Each case is looked up by its number: a join of its own choice might read all cases there ever were. */
-    private static final String FROM = """
-             from deadline d
-            cross join lateral (select * from cases_file c where c.case_number = d.case_number offset 0) f
-            where d.closed_on is null and {possible} and {readable}
+    private static final String CASES =
+            " from deadline d cross join lateral (select * from cases_file c where c.case_number = d.case_number offset 0) f";
+
+    private static final String FROM = CASES + """
+             where d.closed_on is null and {possible} and {readable}
             and (:unit = '' or f.unit in (select code from identity_body where code = :unit or name like :named))
             """;
 
@@ -55,19 +45,23 @@ public class OpenTerms {
     private static final String UNSERVED =
             "d.clock = 'RECEIPT' and not :provisional and (:clock = '' or " + KEY + " in (:keys))";
 
+    private static final String RULES =
+            "select distinct f.rule_pack, f.rule_version, f.kind, f.self_assessment_demanded, d.subject, " + KEY
+                    + " as key";
+
     private static final String COLUMNS = """
             select d.*, f.title, f.kind, f.rule_pack, f.rule_version, f.self_assessment_demanded,
                 (select b.name from identity_body b where b.code = f.unit) as unit_name
             """;
 
     private final CaseAccess access;
-    private final StatutoryTerms terms;
+    private final OpenTermRows rows;
     private final Holidays holidays;
     private final Clock clock;
 
-    OpenTerms(CaseAccess access, StatutoryTerms terms, Holidays holidays, Clock clock) {
+    OpenTerms(CaseAccess access, OpenTermRows rows, Holidays holidays, Clock clock) {
         this.access = access;
-        this.terms = terms;
+        this.rows = rows;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -114,12 +108,13 @@ public class OpenTerms {
     }
 
     private List<OpenTerm> running(Person person, TermFilter filter, int from, int atMost) {
+        var horizon = horizon();
         return ask(person, filter, COLUMNS + FROM + " and " + TERM + " and " + of(filter.state()) + """
                          order by d.last_day nulls last, d.case_number, d.clock, d.subject limit :atMost offset :from
                         """)
                 .param("from", from)
                 .param("atMost", atMost)
-                .query(this::running)
+                .query((row, n) -> rows.running(row, horizon))
                 .list();
     }
 
@@ -129,19 +124,19 @@ public class OpenTerms {
                         """)
                 .param("from", from)
                 .param("atMost", atMost)
-                .query(this::unserved)
+                .query((row, n) -> rows.unserved(row))
                 .list();
     }
 
     private StatementSpec ask(Person person, TermFilter filter, String sql) {
-        var today = today();
+        var horizon = horizon();
         return access.about(person, sql)
                 .param("unit", filter.unit())
                 .param("named", "%" + filter.unit().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("clock", filter.clock() == null ? "" : filter.clock().name())
                 .param("provisional", filter.provisional())
-                .param("today", today)
-                .param("soon", SOON.lastDay(today, holidays.calendar()))
+                .param("today", horizon.today())
+                .param("soon", horizon.soon())
                 .param("keys", filter.clock() == null ? List.of("") : keys(person, filter.clock()));
     }
 
@@ -149,10 +144,9 @@ public class OpenTerms {
     private List<String> keys(Person person, StatutoryClock asked) {
         var known = access.about(
                         person,
-                        "select distinct f.rule_pack, f.rule_version, f.kind, f.self_assessment_demanded, d.subject, "
-                                + KEY + " as key from deadline d join cases_file f on f.case_number = d.case_number"
+                        RULES + CASES
                                 + " where d.closed_on is null and d.clock = 'RECEIPT' and {possible} and {readable}")
-                .query((row, n) -> waiting(row).contains(asked) ? row.getString("key") : "")
+                .query((row, n) -> rows.waiting(row).contains(asked) ? row.getString("key") : "")
                 .list();
         return known.isEmpty() ? List.of("") : known;
     }
@@ -170,75 +164,7 @@ public class OpenTerms {
         };
     }
 
-    private OpenTerm running(ResultSet row, int number) throws SQLException {
-        var lastDay = row.getObject("last_day", LocalDate.class);
-        var countedFrom = row.getObject("counted_from", LocalDate.class);
-        return term(
-                row,
-                state(lastDay),
-                countedFrom == null ? row.getObject("anchored_on", LocalDate.class) : countedFrom,
-                lastDay,
-                List.of());
-    }
-
-    private OpenTerm unserved(ResultSet row, int number) throws SQLException {
-        return term(row, TermState.UNSERVED, row.getObject("anchored_on", LocalDate.class), null, waiting(row));
-    }
-
-    private OpenTerm term(
-            ResultSet row, TermState state, LocalDate since, @Nullable LocalDate lastDay, List<StatutoryClock> waiting)
-            throws SQLException {
-        var which = StatutoryClock.valueOf(row.getString("clock"));
-        var unit = row.getString("unit_name");
-        return new OpenTerm(
-                new CaseNumber(row.getString("case_number")),
-                row.getString("title"),
-                unit == null ? "" : unit,
-                which,
-                row.getString("subject"),
-                state,
-                since,
-                lastDay,
-                lastDay != null && row.getBoolean("provisional"),
-                terms.rule(rules(row), kind(row), which).actor(),
-                new Article(new Regulation(row.getString("regulation")), row.getInt("article")),
-                waiting);
-    }
-
-    /** The clocks that the service of the document, which is the row's subject, will start. */
-    private List<StatutoryClock> waiting(ResultSet row) throws SQLException {
-        var document = row.getString("subject");
-        var assessed = row.getBoolean("self_assessment_demanded");
-        var ofCase = terms.rules(rules(row), kind(row));
-        return Stream.of(DocumentKind.values())
-                .filter(kind -> kind.name().equals(document))
-                .flatMap(kind -> ofCase.stream().filter(rule -> rule.anchor().isServiceOf(kind)))
-                .filter(rule -> rule.setInDocument() || rule.granted().isPresent())
-                .map(ClockRule::clock)
-                .filter(which -> assessed || which != StatutoryClock.SELF_ASSESSMENT)
-                .toList();
-    }
-
-    private TermState state(@Nullable LocalDate lastDay) {
-        var today = today();
-        if (lastDay == null) {
-            return TermState.SUSPENDED;
-        }
-        if (today.isAfter(lastDay)) {
-            return TermState.OVERDUE;
-        }
-        return lastDay.isAfter(SOON.lastDay(today, holidays.calendar())) ? TermState.LATER : TermState.SOON;
-    }
-
-    private static Jurisdiction rules(ResultSet row) throws SQLException {
-        return new Jurisdiction(row.getString("rule_pack"), row.getString("rule_version"));
-    }
-
-    private static CaseKind kind(ResultSet row) throws SQLException {
-        return CaseKind.valueOf(row.getString("kind"));
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+    private Horizon horizon() {
+        return Horizon.of(LocalDate.now(clock), holidays.calendar());
     }
 }

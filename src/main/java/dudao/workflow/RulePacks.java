@@ -1,5 +1,7 @@
 package dudao.workflow;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.cases.CaseKind;
 import dudao.deadline.ClockRule;
 import dudao.deadline.StatutoryClock;
@@ -9,6 +11,7 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,6 +47,9 @@ public class RulePacks implements StatutoryTerms, LegalRules {
     private final RuleTable shipped;
     private volatile List<RuleTable> handedIn = List.of();
     private volatile int newest;
+    /** Another node may have taken over a table: looked for once a minute, not once an act. */
+    private final Cache<String, Integer> looked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
 
     RulePacks(Editions editions) {
         this.editions = editions;
@@ -52,13 +58,18 @@ public class RulePacks implements StatutoryTerms, LegalRules {
 
     @Override
     public List<ClockRule> rules(Jurisdiction jurisdiction, CaseKind kind) {
-        return terms.computeIfAbsent(new Key(jurisdiction, kind), asked -> {
-            var table = tableOf(jurisdiction);
-            return Stream.of(StatutoryClock.values())
-                    .map(clock -> table.rule(jurisdiction, kind, clock)
-                            .orElseThrow(() -> missing(jurisdiction, clock.name())))
-                    .toList();
-        });
+        looked.get("", now -> refresh());
+        var key = new Key(jurisdiction, kind);
+        var kept = terms.get(key);
+        return kept != null ? kept : terms.merge(key, read(jurisdiction, kind), (theirs, ours) -> ours);
+    }
+
+    private List<ClockRule> read(Jurisdiction jurisdiction, CaseKind kind) {
+        var table = tableOf(jurisdiction);
+        return Stream.of(StatutoryClock.values())
+                .map(clock ->
+                        table.rule(jurisdiction, kind, clock).orElseThrow(() -> missing(jurisdiction, clock.name())))
+                .toList();
     }
 
     @Override
@@ -68,10 +79,14 @@ public class RulePacks implements StatutoryTerms, LegalRules {
 
     @Override
     public Said rule(Jurisdiction jurisdiction, LegalRule rule) {
-        return rules.computeIfAbsent(jurisdiction, asked -> new ConcurrentHashMap<>())
-                .computeIfAbsent(rule, asked -> tableOf(jurisdiction)
-                        .rule(jurisdiction, rule)
-                        .orElseThrow(() -> missing(jurisdiction, rule.name())));
+        looked.get("", now -> refresh());
+        var kept = rules.computeIfAbsent(jurisdiction, asked -> new ConcurrentHashMap<>());
+        var said = kept.get(rule);
+        if (said == null) {
+            said = tableOf(jurisdiction).rule(jurisdiction, rule).orElseThrow(() -> missing(jurisdiction, rule.name()));
+            kept.put(rule, said);
+        }
+        return said;
     }
 
     /** Every pack there is, those that ship first. */
@@ -111,7 +126,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
         return problems;
     }
 
-    /** Another node may have taken over a table since; a miss is the moment to look. */
+    /** A miss is a moment to look, too. */
     private RuleTable tableOf(Jurisdiction jurisdiction) {
         return find(jurisdiction)
                 .or(() -> {
@@ -128,7 +143,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
     }
 
     /** Reads what was handed in since the last look, newest first. */
-    private synchronized void refresh() {
+    private synchronized int refresh() {
         var latest = editions.latestNumber();
         if (latest != newest) {
             handedIn = editions.texts().stream()
@@ -138,6 +153,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
             rules.clear();
             newest = latest;
         }
+        return latest;
     }
 
     private static IllegalStateException missing(Jurisdiction jurisdiction, String what) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * 同日届满: very many copies of a case whose unit has until the same midnight to assess itself. What must happen then is in the
@@ -26,7 +27,9 @@ public class Storm {
     private static final String TIMER = "self-assessment-expired";
 
     private final DataSource database;
+    /** Kept open: who only looks on is to cost little. */
     private final JdbcClient jdbc;
+
     private final String template;
     private final int year;
     private final String due;
@@ -38,7 +41,7 @@ public class Storm {
      */
     public Storm(String url, String template, int year) {
         this.database = new DriverManagerDataSource(url);
-        this.jdbc = JdbcClient.create(database);
+        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(url, true));
         this.template = template;
         this.year = year;
         this.due = jdbc.sql("select duedate_::text from act_ru_job where " + ofTemplate("process_instance_id_"))

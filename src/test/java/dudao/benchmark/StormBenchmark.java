@@ -11,6 +11,7 @@ import dudao.deadline.StatutoryClock;
 import dudao.identity.Directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ class StormBenchmark {
                 .lastDay()
                 .plusDays(1);
         var ours = new Storm(url(database), told.number().value(), 2027);
-        var theirs = new Storm(bareDatabase.getJdbcUrl(), waitingOnBareEngine(), 2027);
+        var theirs = new Storm(bareDatabase.getJdbcUrl(), waitingOnBareEngine(midnight), 2027);
         clock.moveTo(midnight.atStartOfDay(clock.getZone()).toInstant());
 
         rates(ours, theirs, midnight);
@@ -160,18 +161,22 @@ class StormBenchmark {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("Not within %d minutes".formatted(PATIENCE_MINUTES));
             }
-            Thread.sleep(50);
+            Thread.sleep(200);
         }
     }
 
-    /** The same case on the bare engine, up to the same point. */
-    private String waitingOnBareEngine() {
+    /** The same case on the bare engine, up to the same point and due in the same midnight. */
+    private String waitingOnBareEngine(LocalDate midnight) {
         var number = bare.open();
         var tasks = bare.engine.getTaskService();
         for (var step = 0; step < 30; step++) {
             var open =
                     tasks.createTaskQuery().processInstanceBusinessKey(number).list();
             if (open.stream().map(Task::getTaskDefinitionKey).anyMatch(WAITING::equals)) {
+                var management = bare.engine.getManagementService();
+                management.setJobDuedate(
+                        management.createJobQuery().timers().singleResult().getId(),
+                        Date.from(midnight.atStartOfDay(clock.getZone()).toInstant()));
                 return number;
             }
             for (var task : open) {

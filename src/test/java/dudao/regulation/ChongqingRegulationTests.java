@@ -3,6 +3,7 @@ package dudao.regulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.deadline.StatutoryClock;
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class ChongqingRegulationTests extends RulePackTests {
         void ten_days_after_the_rectification() {
             var told = special().until("report-rectification");
             ends(clock(told, StatutoryClock.RECTIFICATION_REPORT, "1"), "2027-01-04", "《重庆市教育督导条例》第二十八条");
-            assertThat(told.task("report-rectification").getDueDate()).isInSameDayAs("2027-01-04");
+            assertThat(told.task("report-rectification").getDueDate().toInstant())
+                    .isEqualTo(Instant.parse("2027-01-04T15:59:59Z"));
         }
     }
 }

@@ -25,11 +25,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DudaoTest
+@DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("邮件提醒")
 class PostmanTests {
@@ -39,7 +41,7 @@ class PostmanTests {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry settings) {
-        // The engine of the shared context keeps the name by which its webapps find it.
+        // The webapps of the shared context go on finding its engine, and no other once this context is closed.
         settings.add("camunda.bpm.process-engine-name", () -> "postman");
         settings.add("spring.mail.host", () -> "localhost");
         settings.add("spring.mail.port", () -> PORT);
