@@ -16,6 +16,7 @@ record Shell(
         boolean cockpit,
         boolean admin,
         boolean cases,
+        boolean frameworks,
         IntSupplier messages,
         @Nullable LocalDate demoDay) {
 
@@ -27,12 +28,16 @@ record Shell(
                 administrator || person.holds(Post.AUDITOR),
                 administrator,
                 !administrator,
+                administrator
+                        || person.holds(Post.OFFICE_STAFF)
+                        || person.holds(Post.OFFICE_DEPUTY)
+                        || person.holds(Post.OFFICE_HEAD),
                 messages,
                 demoDay);
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

@@ -1,0 +1,52 @@
+package dudao.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 计算结果 of one indicator, which explains itself.
+ *
+ * @param value the number held against the standard; null where there is none
+ * @param score null where the indicator carries no marks or nothing has come in
+ * @param fullMarks what could be had, without what does not apply
+ * @param met null where nothing is to be met or it is not known yet
+ * @param formula in Chinese: the formula, its inputs, its outcome
+ */
+public record Figure(
+        Indicator indicator,
+        State state,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal fullMarks,
+        @Nullable Boolean met,
+        String formula,
+        List<Figure> parts) {
+
+    /** Of a group: {@link #MISSING} as long as anything below is, {@link #UNFIT} likewise. */
+    public enum State {
+        COUNTED,
+        NOT_APPLICABLE,
+        MISSING,
+        /** What was filled in cannot be taken; the formula says why. */
+        UNFIT
+    }
+
+    public Figure {
+        parts = List.copyOf(parts);
+    }
+
+    static Figure without(Indicator leaf, State state, String why) {
+        return new Figure(leaf, state, null, null, leaf.fullMarks(), null, why, List.of());
+    }
+
+    /** 触发一票否决. */
+    public boolean isVetoed() {
+        return indicator.is(Trait.VETO) && Boolean.FALSE.equals(met);
+    }
+
+    public Stream<Figure> all() {
+        return Stream.concat(Stream.of(this), parts.stream().flatMap(Figure::all));
+    }
+}

@@ -1,0 +1,170 @@
+package dudao.indicator;
+
+import dudao.law.Article;
+import dudao.law.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 指标体系: keeps them in versions. The latest version may be a draft; whatever a sheet has used never changes again. */
+@Component
+@Transactional
+public class Frameworks {
+
+    /**
+     * A line of the list.
+     *
+     * @param madeBy null where it came with the product
+     */
+    public record Summary(
+            FrameworkId id,
+            String title,
+            int leaves,
+            int toFillIn,
+            boolean frozen,
+            @Nullable String madeBy,
+            Instant madeAt) {}
+
+    private final JdbcClient jdbc;
+    private final FrameworkRows rows;
+    private final Clock clock;
+
+    Frameworks(JdbcClient jdbc, FrameworkRows rows, Clock clock) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Every version of every framework, the newest of each first. */
+    @Transactional(readOnly = true)
+    public List<Summary> list() {
+        return jdbc.sql("""
+                        select f.*, n.leaves, n.to_fill_in from indicator_framework f
+                        join (select framework, version, count(*) filter (where not exists (select 1 from indicator_item b
+                                    where b.framework = i.framework and b.version = i.version and b.above = i.code)) leaves,
+                                count(*) filter (where traits like '%TO_FILL_IN%') to_fill_in
+                            from indicator_item i group by framework, version) n
+                            on n.framework = f.code and n.version = f.version
+                        order by f.code, f.version desc
+                        """)
+                .query((row, number) -> new Summary(
+                        new FrameworkId(row.getString("code"), row.getInt("version")),
+                        row.getString("title"),
+                        row.getInt("leaves"),
+                        row.getInt("to_fill_in"),
+                        row.getObject("frozen_at") != null,
+                        row.getString("made_by"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Framework> find(FrameworkId id) {
+        return jdbc.sql("select * from indicator_framework where code = :code and version = :version")
+                .param("code", id.code())
+                .param("version", id.version())
+                .query((row, number) -> new Framework(
+                        id,
+                        row.getString("title"),
+                        row.getString("source"),
+                        Bands.parse(row.getString("bands")).orElseThrow(),
+                        row.getObject("frozen_at") != null,
+                        rows.read(id)))
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<FrameworkId> latest(String code) {
+        return jdbc.sql(
+                        "select max(version) from indicator_framework where code = :code having max(version) is not null")
+                .param("code", code)
+                .query((row, number) -> new FrameworkId(code, row.getInt(1)))
+                .optional();
+    }
+
+    /** 启用: from now on nobody changes this version. Where it is in use already, nothing happens. */
+    public void freeze(FrameworkId id) {
+        var frozen = jdbc.sql("""
+                        update indicator_framework set frozen_at = coalesce(frozen_at, :now)
+                        where code = :code and version = :version
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("code", id.code())
+                .param("version", id.version())
+                .update();
+        if (frozen == 0) {
+            throw new IllegalArgumentException("There is no framework %s".formatted(id));
+        }
+    }
+
+    /** Of what comes with the product: what is there already stays, whoever has changed it. */
+    void addMissing(List<Framework> shipped) {
+        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
+        var known = jdbc.sql("select distinct code from indicator_framework")
+                .query(String.class)
+                .set();
+        shipped.stream()
+                .filter(framework -> !known.contains(framework.id().code()))
+                .forEach(framework -> add(framework, framework.id(), null));
+    }
+
+    /** Takes the place of the latest version if that is a draft, else it is the next version. */
+    FrameworkId take(Framework framework, @Nullable String by) {
+        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
+        var code = framework.id().code();
+        var latest = latest(code).orElse(null);
+        if (latest != null && !isFrozen(latest)) {
+            rows.remove(latest);
+            jdbc.sql("delete from indicator_framework where code = :code and version = :version")
+                    .param("code", code)
+                    .param("version", latest.version())
+                    .update();
+            return add(framework, latest, by);
+        }
+        return add(framework, new FrameworkId(code, latest == null ? 1 : latest.version() + 1), by);
+    }
+
+    /** 新版本: a draft that reads like this version, to be changed. */
+    FrameworkId copy(FrameworkId id, String by) {
+        var framework =
+                find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
+        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
+        var latest = latest(id.code()).orElse(id);
+        if (!isFrozen(latest)) {
+            throw new Refused("indicator.draft-exists", Article.UNREGULATED, latest.version());
+        }
+        return add(framework, new FrameworkId(id.code(), latest.version() + 1), by);
+    }
+
+    private boolean isFrozen(FrameworkId id) {
+        return jdbc.sql(
+                        "select frozen_at is not null from indicator_framework where code = :code and version = :version")
+                .param("code", id.code())
+                .param("version", id.version())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private FrameworkId add(Framework framework, FrameworkId id, @Nullable String by) {
+        jdbc.sql("""
+                        insert into indicator_framework (code, version, title, source, bands, made_by, made_at)
+                        values (:code, :version, :title, :source, :bands, :by, :now)
+                        """)
+                .param("code", id.code())
+                .param("version", id.version())
+                .param("title", framework.title())
+                .param("source", framework.source())
+                .param("bands", framework.bands().wording())
+                .param("by", by)
+                .param("now", OffsetDateTime.now(clock))
+                .update();
+        rows.write(id, framework.roots());
+        return id;
+    }
+}
