@@ -122,6 +122,10 @@ class SpecialSupervisionStoryTests {
         does("inspector01", "draft-opinion");
         does("s014.liaison", "confirm-service");
         onTheDay("2026-12-21");
+        seat("s014.head").visits("/cases/" + told.number().value() + "/deadlines/DEFENCE");
+        picture(seat("s014.head"), "why-this-day");
+        seat("county.head").visits("/deadlines");
+        picture(seat("county.head"), "deadlines");
         does("s014.head", "defend");
         does("inspector01", "weigh-defence");
     }
