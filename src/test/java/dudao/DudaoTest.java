@@ -21,6 +21,10 @@ import org.springframework.test.context.ActiveProfiles;
             "camunda.bpm.job-execution.enabled=false",
             "dudao.calendar.movable=true",
             "dudao.reminder.schedule=-",
+            "spring.mail.host=localhost",
+            "spring.mail.port=${random.int[20000,30000]}",
+            "dudao.reminder.sender=教育督导系统 <dudao@example.test>",
+            "dudao.reminder.address=https://dudao.example.test",
             "dudao.evidence.folder=target/evidence"
         })
 @ActiveProfiles("demo")

@@ -11,8 +11,6 @@ import dudao.cases.CaseKind;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,29 +23,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DudaoTest
-@DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("邮件提醒")
 class PostmanTests {
 
-    private static final int PORT = freePort();
     private static final String HEAD = "s014.head@example.test";
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry settings) {
-        // The webapps of the shared context go on finding its engine, and no other once this context is closed.
-        settings.add("camunda.bpm.process-engine-name", () -> "postman");
-        settings.add("spring.mail.host", () -> "localhost");
-        settings.add("spring.mail.port", () -> PORT);
-        settings.add("dudao.reminder.sender", () -> "教育督导系统 <dudao@example.test>");
-        settings.add("dudao.reminder.address", () -> "https://dudao.example.test");
-    }
 
     @Autowired
     Story story;
@@ -70,10 +54,14 @@ class PostmanTests {
     @Autowired
     TransactionTemplate transaction;
 
-    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "localhost", ServerSetup.PROTOCOL_SMTP));
+    @Autowired
+    JavaMailSenderImpl sender;
+
+    private GreenMail server;
 
     @BeforeEach
     void begin() {
+        server = new GreenMail(new ServerSetup(sender.getPort(), "localhost", ServerSetup.PROTOCOL_SMTP));
         server.start();
         jdbc.sql("delete from reminder_mail").update();
         jdbc.sql("delete from reminder_preference").update();
@@ -209,13 +197,5 @@ class PostmanTests {
         postman.deliver();
 
         assertThat(server.getReceivedMessages()).isEmpty();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 }
