@@ -98,7 +98,9 @@ class WhyThisDay {
             steps.add(step(
                     "why.working-days", deadline.term().basis(), rests(counting.skipped()), day(counting.lastDay())));
         } else {
-            steps.add(step("why.nominal", Regulation.CIVIL_CODE.article(202), day(counting.nominalEnd())));
+            var months = deadline.counted().unit() == Term.Unit.MONTHS;
+            steps.add(
+                    step("why.nominal", Regulation.CIVIL_CODE.article(months ? 202 : 201), day(counting.nominalEnd())));
             if (counting.hasRolled()) {
                 steps.add(step(
                         "why.rolled",
