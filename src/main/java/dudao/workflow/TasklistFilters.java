@@ -59,12 +59,13 @@ class TasklistFilters implements ApplicationRunner {
         return tasks.createTaskQuery().taskCandidateGroupInExpression(MINE).includeAssignedTasks();
     }
 
+    /** Tasks of one moment keep their order from page to page by their id; else one shows twice and another never. */
     private void filter(String name, int priority, TaskQuery query) {
         var made = filters.createTaskFilterQuery().filterName(name).singleResult();
         if (made == null) {
             made = filters.newTaskFilter(name);
         }
-        made.setQuery(query.orderByDueDate().asc());
+        made.setQuery(query.orderByDueDate().asc().orderByTaskId().asc());
         made.setProperties(Map.of("priority", priority, "refresh", true, "showUndefinedVariable", false));
         filters.saveFilter(made);
         everybody(Resources.FILTER, made.getId(), Permissions.READ);
