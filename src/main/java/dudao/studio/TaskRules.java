@@ -32,7 +32,7 @@ class TaskRules {
                 findings.add(node.finding("定时事件没有写时间。请选择一个法定期限。"));
             }
             event(node, drawing).ifPresent(text -> findings.add(node.finding(text)));
-            unclocked(node).ifPresent(text -> findings.add(node.finding(text)));
+            unclocked(node, drawing).ifPresent(text -> findings.add(node.finding(text)));
             subject(node, drawing, house).ifPresent(text -> findings.add(node.finding(text)));
         });
         return findings;
@@ -68,18 +68,29 @@ class TaskRules {
                 : Optional.empty();
     }
 
-    private static Optional<String> unclocked(Node node) {
+    private static Optional<String> unclocked(Node node, Drawing drawing) {
         var waits = node.is("userTask")
                 || node.is("intermediateCatchEvent") && node.event().equals("message");
         if (!waits
                 || !node.clock().isEmpty()
-                || node.boundaries().stream().anyMatch(event -> event.event().equals("timer"))) {
+                || node.boundaries().stream().anyMatch(event -> event.event().equals("timer"))
+                || isWithinClock(node, drawing)) {
             return Optional.empty();
         }
         var why = node.tag().documentation();
         return why.startsWith(NO_CLOCK) && why.length() >= NO_CLOCK.length() + 4
                 ? Optional.empty()
                 : Optional.of("没有期限。请选择一个法定期限，或者在说明里写“%s”和理由（有法条的写法条）。".formatted(NO_CLOCK));
+    }
+
+    /** A period that runs over all steps of a frame, beside them. */
+    private static boolean isWithinClock(Node node, Drawing drawing) {
+        return drawing.scopes().stream()
+                .filter(scope -> scope.nodes().contains(node))
+                .flatMap(scope -> scope.nodes().stream())
+                .filter(Node::isEventSubProcess)
+                .flatMap(late -> late.inner().nodes().stream())
+                .anyMatch(event -> event.is("startEvent") && event.event().equals("timer"));
     }
 
     private static Optional<String> subject(Node node, Drawing drawing, House house) {
