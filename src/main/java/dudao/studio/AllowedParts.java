@@ -35,15 +35,19 @@ class AllowedParts {
     private static final String OF_A_STEP = "id name default camunda:asyncBefore camunda:asyncAfter camunda:exclusive";
 
     static {
-        part("bpmn:definitions", "id name targetNamespace exporter exporterVersion modeler:executionPlatform"
-                + " modeler:executionPlatformVersion");
+        part(
+                "bpmn:definitions",
+                "id name targetNamespace exporter exporterVersion modeler:executionPlatform"
+                        + " modeler:executionPlatformVersion");
         part("bpmn:collaboration", "id");
         part("bpmn:participant", "id name processRef");
         part("bpmn:process", "id name isExecutable camunda:historyTimeToLive camunda:versionTag");
         part("bpmn:laneSet", "id");
         part("bpmn:lane", "id name");
-        part("bpmn:userTask", OF_A_STEP + " camunda:formRef camunda:formRefBinding camunda:candidateGroups"
-                + " camunda:assignee camunda:dueDate");
+        part(
+                "bpmn:userTask",
+                OF_A_STEP + " camunda:formRef camunda:formRefBinding camunda:candidateGroups"
+                        + " camunda:assignee camunda:dueDate");
         part("bpmn:serviceTask", OF_A_STEP + " camunda:expression");
         part("bpmn:callActivity", OF_A_STEP + " calledElement camunda:calledElementBinding");
         part("bpmn:subProcess", OF_A_STEP + " triggeredByEvent");
@@ -146,8 +150,8 @@ class AllowedParts {
                 }
             }
             case "bpmn:timeDate" -> expression(known, tag.words(), Wanted.WHEN);
-            case "bpmn:timeDuration", "bpmn:timeCycle" -> Lengths.problem(tag.words())
-                    .ifPresent(problem -> say(known, problem));
+            case "bpmn:timeDuration", "bpmn:timeCycle" ->
+                Lengths.problem(tag.words()).ifPresent(problem -> say(known, problem));
             default -> {
                 if (EXPRESSION.matcher(tag.text()).find()) {
                     say(known, "文字里不能写表达式“%s”。请改为普通文字。".formatted(Expressions.shortened(tag.words())));

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
  */
 record Answer(String name, String value) {
 
-    private static final Pattern WRITTEN =
-            Pattern.compile("\\$\\{\\s*(?:!\\s*)?(\\w+)\\s*(?:[!=]=\\s*'(\\w+)'\\s*)?}");
+    private static final Pattern WRITTEN = Pattern.compile("\\$\\{\\s*(?:!\\s*)?(\\w+)\\s*(?:[!=]=\\s*'(\\w+)'\\s*)?}");
 
     static Optional<Answer> in(String expression) {
         var written = WRITTEN.matcher(expression.strip());

@@ -59,7 +59,10 @@ class Drawing {
     private void tie(Scope scope, Tag tag) {
         var source = nodes.get(tag.attributeOr("sourceRef", ""));
         var target = nodes.get(tag.attributeOr("targetRef", ""));
-        if (source == null || target == null || !scope.nodes().contains(source) || !scope.nodes().contains(target)) {
+        if (source == null
+                || target == null
+                || !scope.nodes().contains(source)
+                || !scope.nodes().contains(target)) {
             loose.add(Finding.at(tag.id(), tag.name(), "箭头没有连接同一框内的两个节点。请重新连接或者删除。"));
             return;
         }

@@ -28,7 +28,8 @@ class Expressions {
         }
     }
 
-    private static final String ONE_CALL = "“%s”不是允许的表达式。只能写一个动作，如 ${notices.issue(caseNumber)}，参数只能是 caseNumber、subject 或者单引号中的代码。";
+    private static final String ONE_CALL =
+            "“%s”不是允许的表达式。只能写一个动作，如 ${notices.issue(caseNumber)}，参数只能是 caseNumber、subject 或者单引号中的代码。";
 
     private final House house;
 
@@ -86,8 +87,7 @@ class Expressions {
         }
         var literal = written.matches("'\\w*'");
         if (type.isEnum()) {
-            return written.equals("subject")
-                    || literal && constants(type).contains(written.replace("'", ""));
+            return written.equals("subject") || literal && constants(type).contains(written.replace("'", ""));
         }
         return type == String.class && (literal || written.equals("subject"));
     }

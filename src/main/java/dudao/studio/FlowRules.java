@@ -36,14 +36,20 @@ class FlowRules {
         var whole = Finding.at(scope.tag().id(), scope.tag().name(), "");
         var event = "true".equals(scope.tag().attribute("triggeredByEvent"));
         if (!event && scope.starts().size() != 1) {
-            findings.add(Finding.at(whole.element(), whole.name(), "应当正好有一个普通开始事件，现在有%d个。"
-                    .formatted(scope.starts().size())));
+            findings.add(Finding.at(
+                    whole.element(),
+                    whole.name(),
+                    "应当正好有一个普通开始事件，现在有%d个。".formatted(scope.starts().size())));
         }
         var reached = reach(
-                scope.nodes().stream().filter(node -> node.is("startEvent") || node.isEventSubProcess()).toList(),
+                scope.nodes().stream()
+                        .filter(node -> node.is("startEvent") || node.isEventSubProcess())
+                        .toList(),
                 FlowRules::next);
         var ending = reach(
-                scope.nodes().stream().filter(node -> node.is("endEvent") || node.isEventSubProcess()).toList(),
+                scope.nodes().stream()
+                        .filter(node -> node.is("endEvent") || node.isEventSubProcess())
+                        .toList(),
                 FlowRules::before);
         for (var node : scope.nodes()) {
             if (!reached.contains(node)) {
@@ -78,8 +84,8 @@ class FlowRules {
         } else {
             node.outgoing().stream()
                     .filter(flow -> !flow.condition().isEmpty())
-                    .forEach(flow -> findings.add(
-                            Finding.at(flow.id(), flow.tag().name(), "只有排他网关出来的箭头可以带条件。请在前面加一个排他网关。")));
+                    .forEach(flow ->
+                            findings.add(Finding.at(flow.id(), flow.tag().name(), "只有排他网关出来的箭头可以带条件。请在前面加一个排他网关。")));
             if (node.outgoing().size() > 1 && !node.is("parallelGateway")) {
                 findings.add(node.finding("引出了几条箭头。请加一个网关，写明是选择其一还是同时进行。"));
             }
@@ -168,9 +174,9 @@ class FlowRules {
         var paths = new Paths(house);
         for (var node : drawing.nodes().toList()) {
             if (!stops(paths, node)) {
-                var onward = reach(
-                        next(node).filter(other -> !stops(paths, other)).toList(),
-                        from -> next(from).filter(other -> !stops(paths, other)));
+                var onward =
+                        reach(next(node).filter(other -> !stops(paths, other)).toList(), from -> next(from)
+                                .filter(other -> !stops(paths, other)));
                 if (onward.contains(node)) {
                     findings.add(node.finding("在一个没有人办理的循环里，会不停地运行。请在循环里加一个用户任务，或者改变走向。"));
                 }

@@ -14,8 +14,13 @@ class Forbidden {
             case "connector" -> "不允许使用连接器。" + VERB_INSTEAD;
             case "executionListener", "taskListener" -> "不允许附加监听代码。" + VERB_INSTEAD;
             case "formData", "formField" -> "表单不能画在流程图里。请选用同名的表单文件。";
-            case "ioSpecification", "inputOutput", "inputParameter", "outputParameter", "out", "properties", "property" ->
-                "不允许在流程里保存数据（%s）：事实记在案卷里。请删除。".formatted(kind);
+            case "ioSpecification",
+                    "inputOutput",
+                    "inputParameter",
+                    "outputParameter",
+                    "out",
+                    "properties",
+                    "property" -> "不允许在流程里保存数据（%s）：事实记在案卷里。请删除。".formatted(kind);
             case "sendTask", "businessRuleTask", "task", "manualTask", "receiveTask" ->
                 "不使用这种任务（%s）。人办理的请用用户任务，系统办理的请用服务任务。".formatted(kind);
             default -> "不允许使用“%s”。请删除，或者改用任务、子流程、排他网关、并行网关和定时、消息、升级、终止事件。".formatted(kind);

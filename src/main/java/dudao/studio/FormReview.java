@@ -36,8 +36,7 @@ class FormReview {
             Set.of("label", "description", "text", "content", "url", "source", "html", "href", "src", "action");
 
     private static final Pattern CODE = Pattern.compile("(?i)<\\s*[a-z!/?]|javascript:|data:|vbscript:");
-    private static final ObjectMapper JSON =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private final List<Finding> findings = new ArrayList<>();
 
@@ -45,8 +44,8 @@ class FormReview {
 
     static List<Finding> of(byte[] text, House house) {
         if (text.length > LARGEST) {
-            return List.of(Finding.at("文件", "", "表单有%d KB，超过 %d KB。请检查是不是选错了文件。"
-                    .formatted(text.length / 1000, LARGEST / 1000)));
+            return List.of(Finding.at(
+                    "文件", "", "表单有%d KB，超过 %d KB。请检查是不是选错了文件。".formatted(text.length / 1000, LARGEST / 1000)));
         }
         try {
             var form = JSON.readTree(text);
@@ -72,8 +71,8 @@ class FormReview {
         var name = component.path("label").asText("");
         var type = component.path("type").asText();
         if (!COMPONENTS.contains(type)) {
-            findings.add(Finding.at(id, name, "不允许使用“%s”。可用的有文本、单行和多行输入、数字、日期、单选、多选、下拉、表格和分组。"
-                    .formatted(Expressions.shortened(type))));
+            findings.add(Finding.at(
+                    id, name, "不允许使用“%s”。可用的有文本、单行和多行输入、数字、日期、单选、多选、下拉、表格和分组。".formatted(Expressions.shortened(type))));
             return;
         }
         component.fields().forEachRemaining(field -> {
@@ -90,8 +89,8 @@ class FormReview {
             if (CODE.matcher(text).find()) {
                 findings.add(Finding.at(id, name, "文字里不能写网页代码（%s）。请改为普通文字。".formatted(Expressions.shortened(text))));
             } else if (EVALUATED.contains(key) && text.strip().startsWith("=")) {
-                findings.add(Finding.at(id, name, "“%s”里不能写表达式（%s）。请改为普通文字。"
-                        .formatted(key, Expressions.shortened(text))));
+                findings.add(
+                        Finding.at(id, name, "“%s”里不能写表达式（%s）。请改为普通文字。".formatted(key, Expressions.shortened(text))));
             }
         }
         value.fields().forEachRemaining(field -> values(field.getKey(), field.getValue(), id, name));

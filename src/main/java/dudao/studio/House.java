@@ -23,15 +23,14 @@ record House(
         var answers = new HashMap<String, Set<Answer>>();
         var several = new HashSet<String>();
         for (var drawing : diagrams.values()) {
-            drawing.flows().forEach(flow -> Answer.in(flow.condition())
-                    .ifPresent(answer -> Answer.askedBy(flow.source()).forEach(task -> answers.computeIfAbsent(
-                                    task.id(), id -> new HashSet<>())
-                            .add(answer))));
+            drawing.flows()
+                    .forEach(flow -> Answer.in(flow.condition()).ifPresent(answer -> Answer.askedBy(flow.source())
+                            .forEach(task -> answers.computeIfAbsent(task.id(), id -> new HashSet<>())
+                                    .add(answer))));
             drawing.nodes()
                     .filter(call -> call.is("callActivity"))
-                    .filter(call -> call.tag()
-                            .all("camunda:in")
-                            .anyMatch(in -> "subject".equals(in.attribute("target"))))
+                    .filter(call ->
+                            call.tag().all("camunda:in").anyMatch(in -> "subject".equals(in.attribute("target"))))
                     .forEach(call -> several.add(call.tag().attributeOr("calledElement", "")));
             if (readsSubjectItself(drawing)) {
                 several.add(drawing.key());

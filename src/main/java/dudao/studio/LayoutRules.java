@@ -50,7 +50,8 @@ class LayoutRules {
     }
 
     private static Map<String, Tag> drawn(Drawing drawing, String kind) {
-        return drawing.definitions().all(kind)
+        return drawing.definitions()
+                .all(kind)
                 .collect(Collectors.toMap(tag -> tag.attributeOr("bpmnElement", ""), tag -> tag, (a, b) -> a));
     }
 
@@ -70,8 +71,8 @@ class LayoutRules {
             }
             node.outgoing().stream()
                     .filter(flow -> flow.tag().name().isBlank())
-                    .forEach(flow -> findings.add(Finding.at(
-                            flow.id(), "", "“%s”引出的箭头没有写明是哪个回答。请填写，如“同意”。".formatted(node.name()))));
+                    .forEach(flow -> findings.add(
+                            Finding.at(flow.id(), "", "“%s”引出的箭头没有写明是哪个回答。请填写，如“同意”。".formatted(node.name()))));
         }
     }
 
@@ -100,7 +101,8 @@ class LayoutRules {
                 for (var other = one + 1; other < placed.size(); other++) {
                     if (boxes.get(placed.get(one)).touches(boxes.get(placed.get(other)))) {
                         findings.add(placed.get(other)
-                                .finding("与“%s”重叠。请移开。".formatted(placed.get(one).name())));
+                                .finding(
+                                        "与“%s”重叠。请移开。".formatted(placed.get(one).name())));
                     }
                 }
             }

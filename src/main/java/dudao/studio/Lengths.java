@@ -25,7 +25,8 @@ class Lengths {
         try {
             var days = written.group(1).isEmpty() ? Period.ZERO : Period.parse("P" + written.group(1));
             var time = written.group(2) == null ? Duration.ZERO : Duration.parse("P" + written.group(2));
-            var length = Duration.ofDays(days.toTotalMonths() * 28 + days.getDays()).plus(time);
+            var length =
+                    Duration.ofDays(days.toTotalMonths() * 28 + days.getDays()).plus(time);
             return length.compareTo(SHORTEST) < 0
                     ? Optional.of("定时“%s”短于一小时，会不停地运行。".formatted(text) + ADVICE)
                     : Optional.empty();

@@ -140,7 +140,8 @@ class Node {
     }
 
     private Stream<Tag> definition() {
-        return tag.children().stream().filter(child -> child.kind().endsWith("EventDefinition"))
+        return tag.children().stream()
+                .filter(child -> child.kind().endsWith("EventDefinition"))
                 .limit(1);
     }
 }

@@ -3,7 +3,6 @@ package dudao.studio;
 import dudao.deadline.StatutoryClock;
 import dudao.studio.Node.Flow;
 import dudao.studio.Node.Scope;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,15 @@ class Outline {
      * @param why what the diagram itself explains, e.g. why there is no period
      */
     record Line(
-            int number, int level, String kind, String name, String who, String when, String call, String why, List<Next> then) {}
+            int number,
+            int level,
+            String kind,
+            String name,
+            String who,
+            String when,
+            String call,
+            String why,
+            List<Next> then) {}
 
     /** @param number of the line that comes then; 0 where the frame ends */
     record Next(String answer, int number, String name) {}
@@ -85,7 +92,8 @@ class Outline {
     /** As a reader would walk it: on along the arrows, what may interrupt a step right after it, what stands apart at the end. */
     private static Set<Node> inOrder(Scope scope) {
         var order = new LinkedHashSet<Node>();
-        Stream.concat(scope.starts().stream(), scope.nodes().stream().filter(node -> node.incoming().isEmpty()))
+        Stream.concat(scope.starts().stream(), scope.nodes().stream().filter(node -> node.incoming()
+                        .isEmpty()))
                 .forEach(start -> walk(start, order));
         order.addAll(scope.nodes());
         return order;
@@ -97,7 +105,8 @@ class Outline {
         }
         order.addAll(node.boundaries());
         node.outgoing().stream()
-                .sorted((a, b) -> Boolean.compare(a.target().is("endEvent"), b.target().is("endEvent")))
+                .sorted((a, b) ->
+                        Boolean.compare(a.target().is("endEvent"), b.target().is("endEvent")))
                 .forEach(flow -> walk(flow.target(), order));
         node.boundaries().forEach(event -> event.outgoing().forEach(flow -> walk(flow.target(), order)));
     }
@@ -149,7 +158,9 @@ class Outline {
             return group;
         }
         var holder = node.tag().attributeOr("camunda:candidateGroups", "").replaceFirst("^person_", "");
-        var one = Call.in(holder).map(call -> PEOPLE.getOrDefault(call.named(), call.named())).orElse("");
+        var one = Call.in(holder)
+                .map(call -> PEOPLE.getOrDefault(call.named(), call.named()))
+                .orElse("");
         return Stream.of(group, one).filter(word -> !word.isEmpty()).collect(Collectors.joining("，"));
     }
 

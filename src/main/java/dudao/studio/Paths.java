@@ -84,8 +84,7 @@ class Paths {
         return ahead;
     }
 
-    private boolean isAhead(
-            Node node, Predicate<Node> step, Map<Node, Boolean> inside, Map<Node, Boolean> ahead) {
+    private boolean isAhead(Node node, Predicate<Node> step, Map<Node, Boolean> inside, Map<Node, Boolean> ahead) {
         if (step.test(node)) {
             return true;
         }
@@ -101,7 +100,8 @@ class Paths {
             return !ways.isEmpty() && ways.stream().allMatch(way -> excused.test(way) || ahead.get(way.target()));
         }
         return ways.stream().anyMatch(way -> ahead.get(way.target()))
-                && ways.stream().allMatch(way -> ahead.get(way.target()) || !breaksOff(way.target(), step, new HashSet<>()));
+                && ways.stream()
+                        .allMatch(way -> ahead.get(way.target()) || !breaksOff(way.target(), step, new HashSet<>()));
     }
 
     /** Whether a branch may end everything beside it before it has passed the step. */
@@ -110,8 +110,7 @@ class Paths {
             return false;
         }
         return node.event().equals("terminate")
-                || node.outgoing().stream()
-                        .anyMatch(way -> !excused.test(way) && breaksOff(way.target(), step, seen))
+                || node.outgoing().stream().anyMatch(way -> !excused.test(way) && breaksOff(way.target(), step, seen))
                 || node.boundaries().stream().anyMatch(event -> breaksOff(event, step, seen));
     }
 
@@ -171,8 +170,7 @@ class Paths {
         if (node.incoming().isEmpty()) {
             return true;
         }
-        Predicate<Flow> passed =
-                way -> excused.test(way) || entered.get(way.source()) || done.get(way.source());
+        Predicate<Flow> passed = way -> excused.test(way) || entered.get(way.source()) || done.get(way.source());
         return node.is("parallelGateway")
                 ? node.incoming().stream().anyMatch(passed)
                 : node.incoming().stream().allMatch(passed);

@@ -72,10 +72,10 @@ class SafeXml {
         var count = 0;
         while (xml.hasNext()) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Unreadable(
-                        "文件带有文档类型声明（DOCTYPE）或者实体，可能读取或者放大别的内容，不予接受。请用流程图编辑器重新保存。");
-                case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new Unreadable(
-                        "文件带有处理指令（<?%s …?>），不予接受。请用流程图编辑器重新保存。".formatted(xml.getPITarget()));
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Unreadable("文件带有文档类型声明（DOCTYPE）或者实体，可能读取或者放大别的内容，不予接受。请用流程图编辑器重新保存。");
+                case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                    throw new Unreadable("文件带有处理指令（<?%s …?>），不予接受。请用流程图编辑器重新保存。".formatted(xml.getPITarget()));
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++count > MOST || open.size() >= DEEPEST) {
                         throw new Unreadable("文件的元素太多或者嵌套太深，不像一张流程图。请把流程拆成几张图。");

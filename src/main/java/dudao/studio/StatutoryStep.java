@@ -47,11 +47,12 @@ record StatutoryStep(
     }
 
     boolean isExcused(Flow flow) {
-        return unless.stream().anyMatch(answer -> answer.startsWith("!")
-                ? flow.isDefault()
-                        && flow.source().outgoing().size() == 2
-                        && flow.source().outgoing().stream().anyMatch(other -> says(other, answer.substring(1)))
-                : says(flow, answer));
+        return unless.stream()
+                .anyMatch(answer -> answer.startsWith("!")
+                        ? flow.isDefault()
+                                && flow.source().outgoing().size() == 2
+                                && flow.source().outgoing().stream().anyMatch(other -> says(other, answer.substring(1)))
+                        : says(flow, answer));
     }
 
     private static boolean says(Flow flow, String answer) {

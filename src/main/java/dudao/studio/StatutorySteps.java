@@ -41,7 +41,12 @@ class StatutorySteps {
     }
 
     private static List<StatutoryStep> read(InputStream file) throws IOException {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .setTrim(true)
+                .get();
         try (var rows = format.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return rows.stream().map(StatutorySteps::step).toList();
         }
@@ -90,8 +95,8 @@ class StatutorySteps {
         var paths = new Paths(house, step::isExcused);
         if (!step.before().isEmpty()) {
             var early = paths.tooEarly(whole, step::isPassedBy, step::comesBefore);
-            var text = "在“%s”之前，每条路径都要经过“%s”（%s）。".formatted(step.beforeName(), step.name(), step.basis())
-                    + advice(step);
+            var text =
+                    "在“%s”之前，每条路径都要经过“%s”（%s）。".formatted(step.beforeName(), step.name(), step.basis()) + advice(step);
             return early.isEmpty()
                     ? Optional.empty()
                     : Optional.of(early.stream()

@@ -27,8 +27,10 @@ public class DiagramsInForce {
     /** @param running how many cases and parts of cases run by this very version */
     public record Version(String process, int version, String name, Instant since, int running) {}
 
-    private static final String NEWEST =
-            """
+    /** Name of the deployments that the office decided, unlike the one that comes with the product. */
+    private static final String BY_DECISION = "studio";
+
+    private static final String NEWEST = """
             select distinct on (d.key_) d.key_, d.version_, b.bytes_ from act_re_procdef d
             join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
             order by d.key_, d.version_ desc
@@ -92,14 +94,14 @@ public class DiagramsInForce {
      * @return the number of its version; empty when they are no longer what was decided upon
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Integer> replace(String process, byte[] bpmn, String note, Predicate<Map<String, byte[]>> stillRight) {
+    public Optional<Integer> replace(String process, byte[] bpmn, Predicate<Map<String, byte[]>> stillRight) {
         jdbc.sql("lock table act_re_deployment in share row exclusive mode").update();
         var texts = texts();
         if (!stillRight.test(texts)) {
             return Optional.empty();
         }
         texts.put(process, bpmn);
-        var deployment = repository.createDeployment().name("studio").source(note);
+        var deployment = repository.createDeployment().name(BY_DECISION);
         texts.forEach((key, text) -> deployment.addInputStream(key + ".bpmn", new ByteArrayInputStream(text)));
         forms().forEach((name, text) -> deployment.addInputStream(name, new ByteArrayInputStream(text)));
         var person = identity.getCurrentAuthentication();

@@ -76,9 +76,7 @@ class AttackTests {
                 var text = Studio.text("preparation")
                         .replaceFirst(
                                 "(<bpmn:serviceTask id=\"issue-notice\"[^>]*>)",
-                                "$1<bpmn:extensionElements>"
-                                        + evil.replace("$", "\\$")
-                                        + "</bpmn:extensionElements>");
+                                "$1<bpmn:extensionElements>" + evil.replace("$", "\\$") + "</bpmn:extensionElements>");
                 said(Studio.of(text)).as(evil).anyMatch(line -> line.contains("（issue-notice）：不"));
             }
         }
@@ -179,7 +177,8 @@ class AttackTests {
         void a_billion_laughs() {
             var laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"哈\">");
             for (var n = 1; n < 12; n++) {
-                laughs.append("<!ENTITY l%d \"%s\">".formatted(n, "&l%d;".formatted(n - 1).repeat(10)));
+                laughs.append("<!ENTITY l%d \"%s\">"
+                        .formatted(n, "&l%d;".formatted(n - 1).repeat(10)));
             }
             assertTimeoutPreemptively(Duration.ofSeconds(5), () -> said(with(laughs + "]>", "&l11;"))
                     .singleElement()
@@ -200,14 +199,17 @@ class AttackTests {
         @Test
         @DisplayName("嵌套太深、元素太多")
         void too_deep_and_too_many() {
-            assertThat(Studio.of("<a>".repeat(100_000))).singleElement().matches(one -> one.text().contains("嵌套太深"));
+            assertThat(Studio.of("<a>".repeat(100_000))).singleElement().matches(one -> one.text()
+                    .contains("嵌套太深"));
             assertThat(Studio.of("<a>" + "<b/>".repeat(30_000) + "</a>"))
                     .singleElement()
                     .matches(one -> one.text().contains("元素太多"));
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "流程图", "<a/>", "<bpmn:definitions>", "<?xml-stylesheet href=\"x\"?><a/>", "\u0000\u0001"})
+        @ValueSource(
+                strings = {"", "流程图", "<a/>", "<bpmn:definitions>", "<?xml-stylesheet href=\"x\"?><a/>", "\u0000\u0001"
+                })
         @DisplayName("不是流程图")
         void no_diagram(String text) {
             assertThat(Studio.REVIEW.of(text.getBytes(StandardCharsets.UTF_8)))
@@ -246,35 +248,19 @@ class AttackTests {
     class Forms {
 
         private static List<Finding> form(String component) {
-            return FormReview.of(
-                    """
-                    {"id": "sign-notice", "type": "default", "components": [%s]}"""
-                            .formatted(component)
-                            .getBytes(StandardCharsets.UTF_8),
-                    Studio.HOUSE);
+            return FormReview.of("""
+                    {"id": "sign-notice", "type": "default", "components": [%s]}""".formatted(component).getBytes(StandardCharsets.UTF_8), Studio.HOUSE);
         }
 
         @Test
         @DisplayName("带脚本的 html")
         void an_html_script() {
-            said(form(
-                            """
-                    {"id": "Field_1", "type": "html", "label": "说明", "content": "<script>alert(1)</script>"}"""))
-                    .singleElement()
-                    .asString()
-                    .startsWith("“说明”（Field_1）：不允许使用“html”");
-            said(form(
-                            """
-                    {"id": "Field_2", "type": "text", "text": "<img src=x onerror=alert(1)>"}"""))
-                    .singleElement()
-                    .asString()
-                    .startsWith("Field_2：文字里不能写网页代码");
-            said(form(
-                            """
-                    {"id": "Field_3", "type": "text", "text": "[看](javascript:alert(1))"}"""))
-                    .singleElement()
-                    .asString()
-                    .startsWith("Field_3：");
+            said(form("""
+                    {"id": "Field_1", "type": "html", "label": "说明", "content": "<script>alert(1)</script>"}""")).singleElement().asString().startsWith("“说明”（Field_1）：不允许使用“html”");
+            said(form("""
+                    {"id": "Field_2", "type": "text", "text": "<img src=x onerror=alert(1)>"}""")).singleElement().asString().startsWith("Field_2：文字里不能写网页代码");
+            said(form("""
+                    {"id": "Field_3", "type": "text", "text": "[看](javascript:alert(1))"}""")).singleElement().asString().startsWith("Field_3：");
         }
 
         @Test
@@ -285,17 +271,19 @@ class AttackTests {
             said(form("""
                     {"id": "F", "key": "a", "type": "textfield", "label": "=secret"}""")).isNotEmpty();
             said(form("""
-                    {"id": "F", "key": "a", "type": "dynamiclist", "path": "a", "components": [{"id": "G", "type": "html"}]}"""))
-                    .anyMatch(line -> line.startsWith("G："));
+                    {"id": "F", "key": "a", "type": "dynamiclist", "path": "a", "components": [{"id": "G", "type": "html"}]}""")).anyMatch(line -> line.startsWith("G："));
         }
 
         @Test
         @DisplayName("不是表单、没有办理代码、太大")
         void no_form() {
-            assertThat(FormReview.of("[]".getBytes(StandardCharsets.UTF_8), Studio.HOUSE)).isNotEmpty();
-            assertThat(FormReview.of("{".repeat(100_000).getBytes(StandardCharsets.UTF_8), Studio.HOUSE)).isNotEmpty();
+            assertThat(FormReview.of("[]".getBytes(StandardCharsets.UTF_8), Studio.HOUSE))
+                    .isNotEmpty();
+            assertThat(FormReview.of("{".repeat(100_000).getBytes(StandardCharsets.UTF_8), Studio.HOUSE))
+                    .isNotEmpty();
             assertThat(FormReview.of(new byte[2_000_000], Studio.HOUSE)).isNotEmpty();
-            assertThat(FormReview.of("{\"id\": \"evil\", \"components\": []}".getBytes(StandardCharsets.UTF_8), Studio.HOUSE))
+            assertThat(FormReview.of(
+                            "{\"id\": \"evil\", \"components\": []}".getBytes(StandardCharsets.UTF_8), Studio.HOUSE))
                     .singleElement()
                     .matches(one -> one.text().contains("没有办理代码"));
         }

@@ -13,9 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DiagramReviewTests {
 
     private static ListAssert<String> changed(String key, String was, String becomes) {
-        return assertThat(Studio.changed(key, was, becomes).stream()
-                .map(Finding::line)
-                .toList());
+        return assertThat(
+                Studio.changed(key, was, becomes).stream().map(Finding::line).toList());
     }
 
     @Nested
@@ -24,10 +23,7 @@ class DiagramReviewTests {
 
         /** An arrow is bent past the step, which itself stays in the diagram. */
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                textBlock =
-                        """
+        @CsvSource(delimiter = '|', textBlock = """
                 preparation | sourceRef="preparation-begun" targetRef="appoint-team" | sourceRef="preparation-begun" targetRef="notice-served" | 声明有无回避情形
                 preparation | sourceRef="sign-notice" targetRef="notice-agreed" | sourceRef="sign-notice" targetRef="unit-objects" | 制发督导通知书
                 preparation | sourceRef="issue-notice" targetRef="serve-notice" | sourceRef="issue-notice" targetRef="unit-objects" | 送达督导通知书
@@ -45,8 +41,7 @@ class DiagramReviewTests {
                 """)
         @DisplayName("绕过一个步骤，指出是哪一个、依据哪一条")
         void a_step_is_passed_by(String key, String was, String becomes, String step) {
-            changed(key, was, becomes)
-                    .anyMatch(line -> line.contains("每条路径都要经过“%s”（".formatted(step)));
+            changed(key, was, becomes).anyMatch(line -> line.contains("每条路径都要经过“%s”（".formatted(step)));
         }
 
         @Test
@@ -174,12 +169,10 @@ class DiagramReviewTests {
         void everything_is_drawn_and_named() {
             changed("annual-plan", "bpmnElement=\"sign-plan\"", "bpmnElement=\"nobody\"")
                     .anyMatch(line -> line.contains("（sign-plan）：没有画在图上"));
-            changed("annual-plan", "name=\"审核年度督导计划\"", "")
-                    .anyMatch(line -> line.startsWith("sign-plan：没有中文名称"));
+            changed("annual-plan", "name=\"审核年度督导计划\"", "").anyMatch(line -> line.startsWith("sign-plan：没有中文名称"));
             var drawn = Studio.text("annual-plan");
             var bounds = drawn.replaceFirst("(?s).*bpmnElement=\"draft-plan\"[^>]*>\\s*(<dc:Bounds [^>]*/>).*", "$1");
-            var laid = drawn.replaceFirst(
-                    "(?s)(bpmnElement=\"sign-plan\"[^>]*>\\s*)<dc:Bounds [^>]*/>", "$1" + bounds);
+            var laid = drawn.replaceFirst("(?s)(bpmnElement=\"sign-plan\"[^>]*>\\s*)<dc:Bounds [^>]*/>", "$1" + bounds);
             assertThat(Studio.of(laid).stream().map(Finding::line)).anyMatch(line -> line.contains("重叠"));
         }
 

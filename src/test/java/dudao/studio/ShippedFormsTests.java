@@ -23,7 +23,8 @@ class ShippedFormsTests {
     @MethodSource("forms")
     @DisplayName("全部通过检查")
     void pass(Path form) throws IOException {
-        assertThat(FormReview.of(Files.readAllBytes(form), Studio.HOUSE).stream().map(Finding::line))
+        assertThat(FormReview.of(Files.readAllBytes(form), Studio.HOUSE).stream()
+                        .map(Finding::line))
                 .isEmpty();
     }
 }

@@ -47,7 +47,8 @@ class Studio {
     static Map<String, Drawing> drawings() {
         var drawings = new HashMap<String, Drawing>();
         try (var files = Files.list(Path.of("processes"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".bpmn")).toList()) {
                 var drawing = Drawing.read(Files.readAllBytes(file));
                 drawings.put(drawing.key(), drawing);
             }
