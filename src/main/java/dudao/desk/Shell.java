@@ -17,6 +17,7 @@ record Shell(
         boolean admin,
         boolean cases,
         boolean frameworks,
+        boolean studio,
         boolean consent,
         IntSupplier messages,
         @Nullable LocalDate demoDay) {
@@ -33,13 +34,14 @@ record Shell(
                         || person.holds(Post.OFFICE_STAFF)
                         || person.holds(Post.OFFICE_DEPUTY)
                         || person.holds(Post.OFFICE_HEAD),
+                administrator || person.holds(Post.AUDITOR) || person.holds(Post.OFFICE_HEAD),
                 person.holds(Post.UNIT_HEAD),
                 messages,
                 demoDay);
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Holds a draft against the diagrams in force, the code of the product, the law's steps and the engine. */
 @Component
-class Review {
+class DraftReview {
 
     private final DiagramsInForce inForce;
     private final EngineVerdict engine;
     private final Vocabulary vocabulary;
     private final StatutorySteps steps = StatutorySteps.shipped();
 
-    Review(DiagramsInForce inForce, EngineVerdict engine, @Lazy Vocabulary vocabulary) {
+    DraftReview(DiagramsInForce inForce, EngineVerdict engine, @Lazy Vocabulary vocabulary) {
         this.inForce = inForce;
         this.engine = engine;
         this.vocabulary = vocabulary;
