@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 归档: seals a file whose report was submitted, filed and published. */
@@ -35,6 +36,7 @@ public class Archives {
     private final Exhibits exhibits;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Archives(
@@ -44,6 +46,7 @@ public class Archives {
             Exhibits exhibits,
             Deadlines deadlines,
             Cases cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.reports = reports;
@@ -51,6 +54,7 @@ public class Archives {
         this.exhibits = exhibits;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,7 +64,9 @@ public class Archives {
             throw new Refused("archive.not-published", REPORT);
         }
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
-        entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        var sealed = new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant());
+        entities.persist(sealed);
+        events.publishEvent(new FileSealed(caseNumber, sealed.hash()));
         deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, REPORT);
     }
@@ -69,6 +75,13 @@ public class Archives {
     public Optional<String> sealOf(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
                 .map(ArchivedFile::hash);
+    }
+
+    /** 封存清单 of a sealed file. */
+    @Transactional(readOnly = true)
+    public Optional<String> manifestOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
+                .map(ArchivedFile::manifest);
     }
 
     /** One line a document, an exhibit and the events: what it is, and SHA-256 of what it says. */

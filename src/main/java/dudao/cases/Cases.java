@@ -87,7 +87,9 @@ public class Cases {
 
     /** Adds to the record that the current person, or the house itself, did something. */
     public void record(CaseNumber number, String act, @Nullable String note, Article article) {
-        entities.persist(new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article));
+        var event = new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article);
+        entities.persist(event);
+        events.publishEvent(new CaseRecorded(event));
     }
 
     /** What happened, oldest first. */
