@@ -36,7 +36,7 @@ class Chains {
 
     private static final String BEGIN = """
             insert into audit_chain (chain, seq, hash, salt) select chain, 0, ''::bytea, salt from unnest(?, ?) n (chain, salt)
-            on conflict do nothing
+            on conflict (chain) do update set seq = audit_chain.seq returning chain, seq, hash, salt
             """;
 
     private static final String WRITE = """
@@ -123,8 +123,7 @@ class Chains {
         }
         wanted.removeAll(ends.keySet());
         if (!wanted.isEmpty()) {
-            begin(connection, wanted);
-            lock(connection, wanted, ends);
+            begin(connection, wanted, ends);
         }
         return ends;
     }
@@ -132,30 +131,29 @@ class Chains {
     private static void lock(Connection connection, Collection<String> chains, Map<String, End> ends)
             throws SQLException {
         try (var statement = connection.prepareStatement(LOCK)) {
-            statement.setArray(1, connection.createArrayOf("varchar", chains.toArray()));
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    var salt = row.getBytes("salt");
-                    ends.put(
-                            row.getString("chain"),
-                            new End(
-                                    row.getString("chain"),
-                                    row.getInt("seq"),
-                                    row.getBytes("hash"),
-                                    salt == null ? new byte[0] : salt));
-                }
-            }
+            set(statement, 1, "varchar", chains.toArray());
+            read(statement, ends);
         }
     }
 
-    private void begin(Connection connection, Collection<String> chains) throws SQLException {
+    /** Whoever else begins the chain at the same moment is waited for, and his chain taken. */
+    private void begin(Connection connection, Collection<String> chains, Map<String, End> ends) throws SQLException {
         try (var statement = connection.prepareStatement(BEGIN)) {
-            statement.setArray(1, connection.createArrayOf("varchar", chains.toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bytea", chains.stream().map(chain -> newSalt()).toArray(byte[][]::new)));
-            statement.executeUpdate();
+            set(statement, 1, "varchar", chains.toArray());
+            set(statement, 2, "bytea", chains.stream().map(chain -> newSalt()).toArray(byte[][]::new));
+            read(statement, ends);
+        }
+    }
+
+    private static void read(PreparedStatement statement, Map<String, End> ends) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                var chain = row.getString("chain");
+                var salt = row.getBytes("salt");
+                ends.put(
+                        chain,
+                        new End(chain, row.getInt("seq"), row.getBytes("hash"), salt == null ? new byte[0] : salt));
+            }
         }
     }
 

@@ -18,6 +18,10 @@ create table audit_chain (
     salt bytea
 ) with (fillfactor = 70);
 
+-- Cases that were opened before begin their chain with whatever happens next.
+insert into audit_chain (chain, seq, hash, salt)
+    select case_number, 0, ''::bytea, uuid_send(gen_random_uuid()) from cases_file;
+
 create function audit_is_only_added_to() returns trigger language plpgsql as $$
 begin
     raise exception '% of % is refused: the trail is only ever added to', tg_op, tg_table_name;
