@@ -36,8 +36,8 @@ public class AuditTrail {
         return jdbc.query(
                 OF_CHAIN,
                 (row, n) -> {
-                    var line = TrailLine.of(
-                            chain, row.getLong("seq"), previous.hash, Json.object(row.getString("body")));
+                    var line =
+                            TrailLine.of(chain, row.getLong("seq"), previous.hash, Json.object(row.getString("body")));
                     previous.hash = HexFormat.of().formatHex(row.getBytes("hash"));
                     return line;
                 },

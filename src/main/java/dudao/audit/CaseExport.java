@@ -99,14 +99,13 @@ class CaseExport {
                 "v", 1,
                 "origin", settings.origin(),
                 "exportedAt", clock.instant().toString(),
-                "cover", Facts.cover(cases.file(number)),
+                "cover", Facts.cover(cases.fileAsStored(number)),
                 "salt", chains.salt(number).map(HexFormat.of()::formatHex).orElse(""),
                 "services", services,
                 "files", files);
     }
 
-    private void documents(CaseNumber number, ZipOutputStream zip, List<Map<String, Object>> files)
-            throws IOException {
+    private void documents(CaseNumber number, ZipOutputStream zip, List<Map<String, Object>> files) throws IOException {
         var n = 0;
         for (var document : documents.of(number)) {
             put(zip, files, "document", document.number(), "documents/%02d.txt".formatted(++n), document.body());
@@ -137,8 +136,7 @@ class CaseExport {
         }
     }
 
-    private void rules(
-            CaseNumber number, List<TrailLine> lines, ZipOutputStream zip, List<Map<String, Object>> files)
+    private void rules(CaseNumber number, List<TrailLine> lines, ZipOutputStream zip, List<Map<String, Object>> files)
             throws IOException {
         var pack = cases.file(number).jurisdiction();
         for (var name : names(lines, "rules")) {

@@ -85,9 +85,7 @@ class Chains {
 
     /** What the chain keeps secret of its case, as long as the case is kept. */
     Optional<byte[]> salt(CaseNumber number) {
-        return jdbc
-                .queryForList("select salt from audit_chain where chain = ?", byte[].class, number.value())
-                .stream()
+        return jdbc.queryForList("select salt from audit_chain where chain = ?", byte[].class, number.value()).stream()
                 .filter(Objects::nonNull)
                 .findFirst();
     }

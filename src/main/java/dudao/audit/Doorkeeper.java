@@ -41,7 +41,8 @@ class Doorkeeper {
         if (denied.getObject() instanceof HttpServletRequest request
                 && denied.getAuthentication().get().getPrincipal() instanceof SignedIn somebody) {
             trail.ofDay(
-                    new Happening.Refused(Watch.address(request), null), somebody.person().login());
+                    new Happening.Refused(Watch.address(request), null),
+                    somebody.person().login());
         }
     }
 }

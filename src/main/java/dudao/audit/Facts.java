@@ -21,7 +21,8 @@ class Facts {
         file.unit().ifPresent(unit -> cover.put("unit", unit.value()));
         cover.put("matters", file.matters().stream().map(Enum::name).toList());
         cover.put("selfAssessmentDemanded", file.selfAssessmentDemanded());
-        cover.put("rules", file.jurisdiction().pack() + "@" + file.jurisdiction().version());
+        cover.put(
+                "rules", file.jurisdiction().pack() + "@" + file.jurisdiction().version());
         cover.put("openedOn", file.openedOn().toString());
         return cover;
     }

@@ -11,11 +11,16 @@ sealed interface Happening {
     int VERSION = 1;
 
     /** 立案. @param cover hash of the cover in canonical JSON @param rules what the case is held under, with the hash of its table */
-    record CaseBegun(String category, String office, @Nullable String unit, String cover, String rules)
-            implements Happening {}
+    record CaseBegun(
+            String category, String office, @Nullable String unit, String cover, String rules) implements Happening {}
 
     /** A person's form, or what the house noted by itself. @param record number of the entry in 办案记录 */
-    record Acted(long record, String act, String law, @Personal(by = "record") @Nullable String note, @Nullable String diagram)
+    record Acted(
+            long record,
+            String act,
+            String law,
+            @Personal(by = "record") @Nullable String note,
+            @Nullable String diagram)
             implements Happening {}
 
     /** A period ran out, and the diagram went on. */
@@ -24,16 +29,25 @@ sealed interface Happening {
     record DocumentMade(String document, String sha256) implements Happening {}
 
     /** @param service the record of the service in canonical JSON, which names who received it */
-    record DocumentDelivered(String document, String on, @Personal(by = "document") String service)
-            implements Happening {}
+    record DocumentDelivered(
+            String document,
+            String on,
+            @Personal(by = "document") String service) implements Happening {}
 
-    record ServiceAmended(String document, String before, String on, @Personal(by = "document") String service)
-            implements Happening {}
+    record ServiceAmended(
+            String document,
+            String before,
+            String on,
+            @Personal(by = "document") String service) implements Happening {}
 
     record ExhibitTaken(long exhibit, String sha256) implements Happening {}
 
-    record PeriodMoved(String clock, String subject, String change, @Nullable String before, @Nullable String after)
-            implements Happening {}
+    record PeriodMoved(
+            String clock,
+            String subject,
+            String change,
+            @Nullable String before,
+            @Nullable String after) implements Happening {}
 
     record FileClosed(String manifest) implements Happening {}
 

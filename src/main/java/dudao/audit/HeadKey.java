@@ -1,7 +1,9 @@
 package dudao.audit;
 
+import dudao.verifier.SignedHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,10 +16,8 @@ import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import dudao.verifier.SignedHead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +52,8 @@ class HeadKey {
 
     /** In base64, as heads carry it. */
     Optional<String> publicKey() {
-        return Optional.ofNullable(pair)
-                .map(known -> Base64.getEncoder().encodeToString(known.getPublic().getEncoded()));
+        return Optional.ofNullable(pair).map(known -> Base64.getEncoder()
+                .encodeToString(known.getPublic().getEncoded()));
     }
 
     SignedHead sign(String statement) {
@@ -65,9 +65,7 @@ class HeadKey {
             signature.initSign(pair.getPrivate());
             signature.update(statement.getBytes(StandardCharsets.UTF_8));
             return new SignedHead(
-                    statement,
-                    publicKey().orElseThrow(),
-                    Base64.getEncoder().encodeToString(signature.sign()));
+                    statement, publicKey().orElseThrow(), Base64.getEncoder().encodeToString(signature.sign()));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("The key cannot sign", unusable);
         }
@@ -97,11 +95,15 @@ class HeadKey {
             if (file.getParent() != null) {
                 Files.createDirectories(file.getParent());
             }
-            if (file.toAbsolutePath().getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            if (file.toAbsolutePath()
+                    .getFileSystem()
+                    .supportedFileAttributeViews()
+                    .contains("posix")) {
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            var pem = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPrivate().getEncoded());
+            var pem = Base64.getMimeEncoder(64, new byte[] {'\n'})
+                    .encodeToString(pair.getPrivate().getEncoded());
             Files.writeString(file, "%s\n%s\n%s\n".formatted(BEGIN, pem, END));
             return pair;
         } catch (IOException unwritable) {

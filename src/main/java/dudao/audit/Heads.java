@@ -51,7 +51,8 @@ class Heads {
     Optional<Kept> sealHour() {
         lock();
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        var done = last().filter(kept -> kept.head().at().truncatedTo(ChronoUnit.HOURS).equals(hour));
+        var done = last().filter(
+                        kept -> kept.head().at().truncatedTo(ChronoUnit.HOURS).equals(hour));
         return done.isPresent() ? Optional.empty() : Optional.of(seal());
     }
 
@@ -69,7 +70,8 @@ class Heads {
                 moved.stream()
                         .map(one -> Merkle.leaf(
                                 digest,
-                                TrailLine.leaf(one.chain, one.seq, HexFormat.of().formatHex(one.hash))))
+                                TrailLine.leaf(
+                                        one.chain, one.seq, HexFormat.of().formatHex(one.hash))))
                         .toList());
         var grown = size + moved.size();
         var head = key.sign(SignedHead.statement(settings.origin(), digest, grown, nodes.root(digest, grown), at));
@@ -93,7 +95,8 @@ class Heads {
     /** Which first had the leaf. */
     @Transactional(readOnly = true)
     public Optional<Kept> firstWith(long position) {
-        return heads("where size > ? order by size, id limit 1", position).stream().findFirst();
+        return heads("where size > ? order by size, id limit 1", position).stream()
+                .findFirst();
     }
 
     @Transactional(readOnly = true)
@@ -104,7 +107,8 @@ class Heads {
     /** The heads of days since then, and all of the last days. */
     @Transactional(readOnly = true)
     public List<Kept> since(Instant from, Instant recently) {
-        return heads("where at >= ? and (of_day or at >= ?) order by id", Timestamp.from(from), Timestamp.from(recently));
+        return heads(
+                "where at >= ? and (of_day or at >= ?) order by id", Timestamp.from(from), Timestamp.from(recently));
     }
 
     /** The heads of the last days that have not gone out. */

@@ -71,10 +71,14 @@ class Proofs {
 
     private Map<String, Object> proven(Leaf leaf, SignedHead head) {
         return Map.of(
-                "position", leaf.position,
-                "seq", leaf.seq,
-                "hash", HexFormat.of().formatHex(leaf.hash),
-                "path", text(nodes.inclusion(head.digest(), leaf.position, head.size())));
+                "position",
+                leaf.position,
+                "seq",
+                leaf.seq,
+                "hash",
+                HexFormat.of().formatHex(leaf.hash),
+                "path",
+                text(nodes.inclusion(head.digest(), leaf.position, head.size())));
     }
 
     /** One for each size of the tree, the first of that size. */

@@ -32,11 +32,7 @@ class Publication {
     private final ObjectProvider<JavaMailSender> mail;
     private final MessageSource messages;
 
-    Publication(
-            Heads heads,
-            AuditSettings settings,
-            ObjectProvider<JavaMailSender> mail,
-            MessageSource messages) {
+    Publication(Heads heads, AuditSettings settings, ObjectProvider<JavaMailSender> mail, MessageSource messages) {
         this.heads = heads;
         this.settings = settings;
         this.mail = mail;
@@ -87,7 +83,10 @@ class Publication {
                 send(server, kept.head());
                 heads.mailed(kept);
             } catch (MailException | MessagingException failure) {
-                LOG.warn("Head {} was not mailed: {}", kept.id(), failure.getClass().getSimpleName());
+                LOG.warn(
+                        "Head {} was not mailed: {}",
+                        kept.id(),
+                        failure.getClass().getSimpleName());
                 return;
             }
         }

@@ -31,12 +31,7 @@ class Trail {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Trail(
-            Chains chains,
-            EntityManager entities,
-            CurrentPerson current,
-            TransactionTemplate transactions,
-            Clock clock) {
+    Trail(Chains chains, EntityManager entities, CurrentPerson current, TransactionTemplate transactions, Clock clock) {
         this.chains = chains;
         this.entities = entities;
         this.current = current;

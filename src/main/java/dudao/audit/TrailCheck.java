@@ -149,7 +149,8 @@ class TrailCheck {
 
     private Optional<String> wrong(SignedHead published, Optional<String> own, Digest digest, long size) {
         var name = "%s 公布的树根".formatted(published.at());
-        if (!published.isSigned() || own.filter(key -> !key.equals(published.key())).isPresent()) {
+        if (!published.isSigned()
+                || own.filter(key -> !key.equals(published.key())).isPresent()) {
             return Optional.of(name + "：签名不符");
         }
         if (published.size() > size) {

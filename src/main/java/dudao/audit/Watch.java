@@ -80,7 +80,9 @@ class Watch extends OncePerRequestFilter {
             return Optional.empty();
         }
         if (WRITING.contains(request.getMethod())) {
-            return isTold(request) || !isPage(request) || OWN.matcher(request.getRequestURI()).matches()
+            return isTold(request)
+                            || !isPage(request)
+                            || OWN.matcher(request.getRequestURI()).matches()
                     ? Optional.empty()
                     : Optional.of(new Happening.Submitted(address));
         }

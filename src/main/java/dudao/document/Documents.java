@@ -93,8 +93,7 @@ public class Documents {
         var right = wrong.correctedBy(delivery, reason);
         entities.flush();
         entities.persist(right);
-        events.publishEvent(
-                new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right, reason));
+        events.publishEvent(new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right, reason));
     }
 
     private void refuseUnlessSound(Document document, Delivery delivery) {

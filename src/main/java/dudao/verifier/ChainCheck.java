@@ -54,14 +54,14 @@ class ChainCheck {
         var end = Math.max(length, there.isEmpty() ? 0 : there.last());
         for (var seq = 1L; seq <= end; seq++) {
             if (!there.contains(seq)) {
-                findings.add(
-                        Finding.broken("第%d条记录被删除".formatted(seq), "event %d was removed".formatted(seq)));
+                findings.add(Finding.broken("第%d条记录被删除".formatted(seq), "event %d was removed".formatted(seq)));
             }
         }
         for (var n = 1; n < lines.size(); n++) {
             if (lines.get(n).seq() < lines.get(n - 1).seq()) {
                 findings.add(Finding.broken(
-                        "第%d条与第%d条记录的次序被调换".formatted(lines.get(n - 1).seq(), lines.get(n).seq()),
+                        "第%d条与第%d条记录的次序被调换"
+                                .formatted(lines.get(n - 1).seq(), lines.get(n).seq()),
                         "events %d and %d were swapped"
                                 .formatted(lines.get(n - 1).seq(), lines.get(n).seq())));
             }

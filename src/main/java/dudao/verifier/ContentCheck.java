@@ -82,7 +82,9 @@ class ContentCheck {
     /** 办案记录 beside the chain: the same acts, and of each what was noted. */
     private void notes(List<TrailLine> lines) {
         var entries = new HashMap<Object, Map<String, Object>>();
-        exported.lines("record.jsonl").stream().map(Json::object).forEach(entry -> entries.put(entry.get("record"), entry));
+        exported.lines("record.jsonl").stream()
+                .map(Json::object)
+                .forEach(entry -> entries.put(entry.get("record"), entry));
         for (var line : lines) {
             if (!"acted".equals(line.string("kind"))) {
                 continue;

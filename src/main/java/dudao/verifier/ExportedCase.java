@@ -46,7 +46,10 @@ class ExportedCase {
     }
 
     List<String> lines(String name) {
-        return lists.getOrDefault(name, "").lines().filter(line -> !line.isBlank()).toList();
+        return lists.getOrDefault(name, "")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     /** SHA-256 of the file that stands for the thing. */

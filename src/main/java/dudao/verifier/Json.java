@@ -65,7 +65,8 @@ public final class Json {
         } else if (value instanceof Map<?, ?> map) {
             out.append('{');
             var separator = "";
-            for (var key : map.keySet().stream().map(String.class::cast).sorted().toList()) {
+            for (var key :
+                    map.keySet().stream().map(String.class::cast).sorted().toList()) {
                 out.append(separator);
                 quote(key, out);
                 write(map.get(key), out.append(':'));

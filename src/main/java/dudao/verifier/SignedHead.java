@@ -23,12 +23,18 @@ public record SignedHead(String text, String key, String signature) {
     /** @param origin the house whose tree it is */
     public static String statement(String origin, Digest digest, long size, byte[] root, Instant at) {
         return Json.canonical(Map.of(
-                "v", 1,
-                "origin", origin,
-                "algorithm", digest.title(),
-                "size", size,
-                "root", HexFormat.of().formatHex(root),
-                "at", at.toString()));
+                "v",
+                1,
+                "origin",
+                origin,
+                "algorithm",
+                digest.title(),
+                "size",
+                size,
+                "root",
+                HexFormat.of().formatHex(root),
+                "at",
+                at.toString()));
     }
 
     /** As it stands in a file. */
@@ -46,9 +52,7 @@ public record SignedHead(String text, String key, String signature) {
 
     static SignedHead of(Map<?, ?> map) {
         return new SignedHead(
-                Json.canonical(map.get("head")),
-                String.valueOf(map.get("key")),
-                String.valueOf(map.get("signature")));
+                Json.canonical(map.get("head")), String.valueOf(map.get("key")), String.valueOf(map.get("signature")));
     }
 
     public Digest digest() {

@@ -53,7 +53,11 @@ class Sm3 {
         }
         for (var j = 16; j < 68; j++) {
             var x = w[j - 16] ^ w[j - 9] ^ Integer.rotateLeft(w[j - 3], 15);
-            w[j] = x ^ Integer.rotateLeft(x, 15) ^ Integer.rotateLeft(x, 23) ^ Integer.rotateLeft(w[j - 13], 7) ^ w[j - 6];
+            w[j] = x
+                    ^ Integer.rotateLeft(x, 15)
+                    ^ Integer.rotateLeft(x, 23)
+                    ^ Integer.rotateLeft(w[j - 13], 7)
+                    ^ w[j - 6];
         }
         var v = state.clone();
         for (var j = 0; j < 64; j++) {

@@ -72,7 +72,6 @@ public record TrailLine(Map<String, Object> content) {
     public static String veiled(byte[] salt, String about, String value) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Digest.SHA_256.of(
-                        salt, (about + "\n" + value).getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(Digest.SHA_256.of(salt, (about + "\n" + value).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -68,8 +68,7 @@ class TreeCheck {
             broken("导出文件由另一密钥签名", "the export is signed by another key than the published head");
         } else if (published.size() > head.size()) {
             broken(
-                    "已公布的树有%d个叶，导出文件中只有%d个：数据库被恢复到较早的状态，或者导出早于公布，请重新导出"
-                            .formatted(published.size(), head.size()),
+                    "已公布的树有%d个叶，导出文件中只有%d个：数据库被恢复到较早的状态，或者导出早于公布，请重新导出".formatted(published.size(), head.size()),
                     "the published tree has %d leaves, the export only %d: the database was rolled back, or the export is older and must be made anew"
                             .formatted(published.size(), head.size()));
         } else {
@@ -77,7 +76,8 @@ class TreeCheck {
             if (proof.isEmpty()) {
                 broken(
                         "导出文件不含到这个树根的证明，请用 ?since=%d 重新导出".formatted(published.size()),
-                        "the export has no proof for this head; export again with ?since=%d".formatted(published.size()));
+                        "the export has no proof for this head; export again with ?since=%d"
+                                .formatted(published.size()));
             } else if (!leadsHere(published, proof.get())) {
                 broken(
                         "与 %s 公布的树根不符：树或整条链被改写".formatted(published.at()),
@@ -94,8 +94,7 @@ class TreeCheck {
     }
 
     private boolean leadsHere(SignedHead before, Map<String, Object> proof) {
-        return Merkle.extendsTree(
-                head.digest(), before.size(), before.root(), head.size(), head.root(), path(proof));
+        return Merkle.extendsTree(head.digest(), before.size(), before.root(), head.size(), head.root(), path(proof));
     }
 
     private void leaf(Map<String, Object> leaf) {
@@ -149,7 +148,8 @@ class TreeCheck {
         if (open > 0) {
             findings.add(Finding.note(
                     "最后%d条记录发生在 %s 的树根之后，尚未入树".formatted(open, head.at()),
-                    "the last %d events came after the head of %s and are not in a tree yet".formatted(open, head.at())));
+                    "the last %d events came after the head of %s and are not in a tree yet"
+                            .formatted(open, head.at())));
         }
     }
 

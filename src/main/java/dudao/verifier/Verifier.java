@@ -30,10 +30,11 @@ public final class Verifier {
             return 2;
         }
         try {
-            var published =
-                    arguments.length > 1 ? SignedHead.parse(Files.readString(Path.of(arguments[1]))) : null;
+            var published = arguments.length > 1 ? SignedHead.parse(Files.readString(Path.of(arguments[1]))) : null;
             var findings = verify(Path.of(arguments[0]), published);
-            if (arguments.length > 2 && published != null && !published.fingerprint().equals(arguments[2])) {
+            if (arguments.length > 2
+                    && published != null
+                    && !published.fingerprint().equals(arguments[2])) {
                 findings.add(Finding.broken(
                         "树根不是由该公钥签名：" + published.fingerprint(),
                         "the head is not signed by that key: " + published.fingerprint()));

@@ -30,7 +30,7 @@ class ClocksInDiagrams extends AbstractBpmnParseListener {
     }
 
     private void struck(DelegateExecution execution) {
-        events.publishEvent(new PeriodRanOut(
-                new CaseNumber(execution.getProcessBusinessKey()), execution.getCurrentActivityId()));
+        events.publishEvent(
+                new PeriodRanOut(new CaseNumber(execution.getProcessBusinessKey()), execution.getCurrentActivityId()));
     }
 }

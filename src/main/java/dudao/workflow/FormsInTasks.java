@@ -102,10 +102,7 @@ class FormsInTasks extends AbstractBpmnParseListener {
             var outcome = diagram.during(
                     task.getProcessDefinitionId(),
                     () -> forms.submit(
-                            task.getTaskDefinitionKey(),
-                            caseNumber(task),
-                            subject(task),
-                            values.filledIn(filledIn)));
+                            task.getTaskDefinitionKey(), caseNumber(task), subject(task), values.filledIn(filledIn)));
             outcome.answers().forEach((name, answer) -> task.getExecution().setVariables(answer(name, answer)));
             task.setVariableLocal(HANDED_IN, Variables.booleanValue(true, true));
             // The record of the case says already who did it, and more (decisions.md 16).

@@ -85,7 +85,8 @@ class TamperTests {
         supervision.until("deliberate");
         number = supervision.number();
         story.signIn("inspector01");
-        exhibits.add(number, "", List.of(new Upload("说明.txt", new ByteArrayResource("围墙已经加固。".getBytes()))), "10.0.0.1");
+        exhibits.add(
+                number, "", List.of(new Upload("说明.txt", new ByteArrayResource("围墙已经加固。".getBytes()))), "10.0.0.1");
         story.signOut();
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(30)));
         published = heads.seal().head();
@@ -158,7 +159,8 @@ class TamperTests {
     @Test
     @DisplayName("办案记录的批注和办理人被改")
     void a_changed_record() {
-        assertThat(afterwards("update cases_event set actor = 's014.head' where case_number = ? and act = 'sign-notice'"))
+        assertThat(afterwards(
+                        "update cases_event set actor = 's014.head' where case_number = ? and act = 'sign-notice'"))
                 .singleElement()
                 .satisfies(said -> assertThat(said).contains("办案记录中第").contains("sign-notice"));
         assertThat(afterwards("delete from cases_event where case_number = ? and act = 'sign-notice'"))
@@ -175,9 +177,7 @@ class TamperTests {
         assertThat(afterwards("""
                         update service_record set effective_on = effective_on - 1
                         where document_number in (select number from document where case_number = ?)
-                        """))
-                .isNotEmpty()
-                .allMatch(said -> said.contains("送达回证"));
+                        """)).isNotEmpty().allMatch(said -> said.contains("送达回证"));
     }
 
     @Test
@@ -385,9 +385,7 @@ class TamperTests {
         jdbc.sql("""
                         insert into audit_event (seq, year, chain, body, hash) values (?, 2026, ?, ?, ?)
                         on conflict (year, chain, seq) do update set body = excluded.body, hash = excluded.hash
-                        """)
-                .params(seq, number.value(), Json.canonical(body), hash)
-                .update();
+                        """).params(seq, number.value(), Json.canonical(body), hash).update();
         jdbc.sql("update audit_chain set seq = ?, hash = ? where chain = ?")
                 .params(seq, hash, number.value())
                 .update();

@@ -73,12 +73,15 @@ class TrailTests {
 
         assertThat(before.get(0).string("kind")).isEqualTo("case-begun");
         assertThat(before.get(0).string("rules")).matches("source-003@1:[0-9a-f]{64}");
-        assertThat(added).filteredOn(line -> "acted".equals(line.string("kind"))).singleElement().satisfies(line -> {
-            assertThat(line.string("act")).isEqualTo("sign-notice");
-            assertThat(line.string("by")).isEqualTo("county.head");
-            assertThat(line.string("law")).contains("#");
-            assertThat(line.string("diagram")).matches("preparation:\\d+:[0-9a-f]{64}");
-        });
+        assertThat(added)
+                .filteredOn(line -> "acted".equals(line.string("kind")))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.string("act")).isEqualTo("sign-notice");
+                    assertThat(line.string("by")).isEqualTo("county.head");
+                    assertThat(line.string("law")).contains("#");
+                    assertThat(line.string("diagram")).matches("preparation:\\d+:[0-9a-f]{64}");
+                });
         assertThat(added)
                 .filteredOn(line -> "document-made".equals(line.string("kind")))
                 .singleElement()
@@ -113,8 +116,7 @@ class TrailTests {
                 .query(byte[].class)
                 .single();
         assertThat(line.string("note"))
-                .isEqualTo(TrailLine.veiled(
-                        salt, "note " + line.content().get("record"), "张某的电话 13800000000"));
+                .isEqualTo(TrailLine.veiled(salt, "note " + line.content().get("record"), "张某的电话 13800000000"));
     }
 
     @Test
@@ -146,7 +148,8 @@ class TrailTests {
     void the_database_refuses(String sql) {
         story.open(CaseKind.SPECIAL_SUPERVISION, false);
         assertThatThrownBy(() -> transactions.executeWithoutResult(status -> {
-                    jdbc.sql("insert into audit_leaf values (-1, '督2026-0001', 1, '')").update();
+                    jdbc.sql("insert into audit_leaf values (-1, '督2026-0001', 1, '')")
+                            .update();
                     jdbc.sql("insert into audit_node values (0, -1, '')").update();
                     jdbc.sql("insert into audit_head (at, size, of_day, text, public_key, signature)"
                                     + " values (now(), -1, false, '', '', '')")
@@ -182,7 +185,8 @@ class TrailTests {
                 .param(supervision.number().value())
                 .query(Long.class)
                 .single();
-        // The key in the index: its own head, the year, the chain, the number, and a page that is filled to 70 % at worst.
+        // The key in the index: its own head, the year, the chain, the number, and a page that is filled to 70 % at
+        // worst.
         var key = (8 + 8 + 20 + 4) / 0.7;
         assertThat(bytes / (double) lines + key).isLessThan(600);
     }
@@ -200,8 +204,8 @@ class TrailTests {
                     .<Callable<Void>>mapToObj(thread -> () -> {
                         for (var n = 0; n < 100; n++) {
                             var act = new Happening.ClockStruck("node-%d-%d".formatted(thread, n), null);
-                            transactions.executeWithoutResult(status -> nodes.get(thread % 2)
-                                    .append(List.of(new Entry(number.value(), act, null))));
+                            transactions.executeWithoutResult(status ->
+                                    nodes.get(thread % 2).append(List.of(new Entry(number.value(), act, null))));
                         }
                         return null;
                     })
@@ -216,7 +220,9 @@ class TrailTests {
         var lines = trail.of(number);
         assertThat(lines).hasSizeGreaterThan(400);
         assertIsWhole(lines);
-        assertThat(lines.stream().map(line -> line.string("clock")).filter(clock -> clock != null && clock.startsWith("node")))
+        assertThat(lines.stream()
+                        .map(line -> line.string("clock"))
+                        .filter(clock -> clock != null && clock.startsWith("node")))
                 .doesNotHaveDuplicates()
                 .hasSize(400);
     }

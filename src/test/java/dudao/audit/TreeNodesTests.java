@@ -23,7 +23,8 @@ class TreeNodesTests {
     void every_proof_holds(Digest digest) throws Exception {
         try (var database = TestDatabase.createEmpty()) {
             var jdbc = new JdbcTemplate(database);
-            jdbc.execute("create table audit_node (level smallint, index bigint, hash bytea, primary key (level, index))");
+            jdbc.execute(
+                    "create table audit_node (level smallint, index bigint, hash bytea, primary key (level, index))");
             var nodes = new TreeNodes(jdbc);
             var leaves = IntStream.range(0, LEAVES)
                     .mapToObj(n -> Merkle.leaf(digest, new byte[] {(byte) n}))

@@ -58,17 +58,19 @@ class WatchTests {
     @Test
     @DisplayName("别的单位要看，答复没有这个案件，并且留痕")
     void who_may_not_read() {
-        assertThat(Visitor.signedIn(port, "s001.head").get(address).statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, "s001.head").get(address).statusCode())
+                .isEqualTo(404);
 
-        assertThat(told("refused"))
-                .singleElement()
-                .satisfies(line -> assertThat(line).containsEntry("by", "s001.head"));
+        assertThat(told("refused")).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("by", "s001.head"));
     }
 
     @Test
     @DisplayName("单位不能下载证明包，审计人员和上下级督导室能，下载留痕")
     void who_takes_the_proof() {
-        assertThat(Visitor.signedIn(port, "s014.head").get(address + "/proof.zip").statusCode())
+        assertThat(Visitor.signedIn(port, "s014.head")
+                        .get(address + "/proof.zip")
+                        .statusCode())
                 .isEqualTo(403);
         for (var login : List.of("auditor", "county.head")) {
             var answer = Visitor.signedIn(port, login).get(address + "/proof.zip");
@@ -96,7 +98,8 @@ class WatchTests {
     }
 
     private List<Map<String, Object>> told(String kind) {
-        return jdbc.sql("select body from audit_event where chain like '日%' order by body::jsonb ->> 'at'")
+        return jdbc
+                .sql("select body from audit_event where chain like '日%' order by body::jsonb ->> 'at'")
                 .query(String.class)
                 .list()
                 .stream()

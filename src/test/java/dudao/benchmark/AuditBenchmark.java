@@ -52,9 +52,9 @@ class AuditBenchmark {
         jdbc.sql("vacuum analyze").update();
         var lines = number("select count(*) from audit_event");
         var bytes = number(SIZES);
-        var cost = Cost.of(BenchmarkServer.PRODUCT, () -> Stream.generate(() -> script)
-                .limit(COUNTED)
-                .forEach(product::carry));
+        var cost = Cost.of(
+                BenchmarkServer.PRODUCT,
+                () -> Stream.generate(() -> script).limit(COUNTED).forEach(product::carry));
         var trail = BenchmarkServer.admin()
                 .sql("""
                         select coalesce(sum(s.calls), 0) as calls, coalesce(sum(s.total_exec_time), 0) as millis
@@ -76,8 +76,7 @@ class AuditBenchmark {
         report.note(
                 "lines of the trail per case: %.1f, in %.1f writing transactions",
                 added / (double) COUNTED, cost.writing() / (double) COUNTED);
-        report.atMost(
-                MOST_STATEMENTS, trail.statements() / (double) cost.writing(), "statements of the trail per act");
+        report.atMost(MOST_STATEMENTS, trail.statements() / (double) cost.writing(), "statements of the trail per act");
         report.atMost(MOST_BYTES, grown / (double) added, "bytes of the trail per line");
         report.requireAllPassed();
     }

@@ -87,7 +87,9 @@ class CoverageOfAllProcessTests {
         assertThat(diagrams.stream().flatMap(line -> line.missing().stream()))
                 .as("steps and flows that no test takes")
                 .isEmpty();
-        assertThat(formsAndClocks()).as("forms and clocks that left a line in the trail").isSubsetOf(Traces.SEEN);
+        assertThat(formsAndClocks())
+                .as("forms and clocks that left a line in the trail")
+                .isSubsetOf(Traces.SEEN);
     }
 
     private static List<String> formsAndClocks() throws IOException {

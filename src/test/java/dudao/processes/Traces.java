@@ -30,7 +30,8 @@ class Traces {
     private Traces() {}
 
     static void assertEveryActLeftOne(JdbcClient jdbc, CaseNumber number) {
-        var lines = jdbc.sql("select body from audit_event where year = ? and chain = ?")
+        var lines = jdbc
+                .sql("select body from audit_event where year = ? and chain = ?")
                 .params(Integer.valueOf(number.value().substring(1, 5)), number.value())
                 .query(String.class)
                 .list()

@@ -85,8 +85,7 @@ class MerkleTests {
             return leaves.get(0);
         }
         var middle = Integer.highestOneBit(leaves.size() - 1);
-        return Merkle.node(
-                SHA, root(leaves.subList(0, middle)), root(leaves.subList(middle, leaves.size())));
+        return Merkle.node(SHA, root(leaves.subList(0, middle)), root(leaves.subList(middle, leaves.size())));
     }
 
     private static List<byte[]> path(int position, List<byte[]> leaves) {
