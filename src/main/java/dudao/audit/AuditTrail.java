@@ -5,6 +5,7 @@ import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,20 @@ public class AuditTrail {
                 OF_CHAIN,
                 (row, n) -> {
                     var line =
-                            TrailLine.of(chain, row.getLong("seq"), previous.hash, Json.object(row.getString("body")));
+                            TrailLine.of(chain, row.getLong("seq"), previous.hash, body(row.getString("body")));
                     previous.hash = HexFormat.of().formatHex(row.getBytes("hash"));
                     return line;
                 },
                 Integer.valueOf(chain.substring(1, 5)),
                 chain);
+    }
+
+    /** What cannot be read any more is shown as it is, and found out by whoever checks it. */
+    private static Map<String, Object> body(String text) {
+        try {
+            return Json.object(text);
+        } catch (IllegalArgumentException unreadable) {
+            return Map.of("unreadable", text);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dudao.verifier;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +20,11 @@ class ChainCheck {
     ChainCheck(String chain, List<String> texts, long length, String last) {
         for (var text : texts) {
             try {
-                lines.add(new TrailLine(Json.object(text)));
-            } catch (IllegalArgumentException unreadable) {
+                var line = new TrailLine(Json.object(text));
+                line.at();
+                line.hash();
+                lines.add(line);
+            } catch (IllegalArgumentException | DateTimeException unreadable) {
                 findings.add(Finding.broken("有一行记录无法读取：" + text, "a line cannot be read: " + text));
             }
         }

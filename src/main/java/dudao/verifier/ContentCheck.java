@@ -46,8 +46,13 @@ class ContentCheck {
             }
         }
         strangers();
-        notes(lines);
-        services(lines);
+        if (salt.length == 0) {
+            findings.add(Finding.note(
+                    "盐已经销毁，批注和送达回证不再能够核对", "the salt is destroyed: remarks and services can no longer be checked"));
+        } else {
+            notes(lines);
+            services(lines);
+        }
         return findings.stream().distinct().toList();
     }
 

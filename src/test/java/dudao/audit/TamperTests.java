@@ -191,6 +191,21 @@ class TamperTests {
     }
 
     @Test
+    @DisplayName("记录被改成读不懂的内容")
+    void an_unreadable_event() {
+        assertThat(afterwards("update audit_event set body = 'x' where chain = ? and seq = 5"))
+                .anyMatch(said -> said.contains("无法读取"));
+        assertThat(afterwards("update audit_event set body = '{\"at\":\"x\"}' where chain = ? and seq = 5"))
+                .anyMatch(said -> said.contains("无法读取"));
+    }
+
+    @Test
+    @DisplayName("盐随案卷销毁以后，链仍然完整，并且如实说明不再能核对什么")
+    void the_salt_is_destroyed() {
+        assertThat(afterwards("update audit_chain set salt = null where chain = ?")).isEmpty();
+    }
+
+    @Test
     @DisplayName("删了一条记录")
     void a_removed_event() {
         assertThat(afterwards("delete from audit_event where chain = ? and seq = 5"))
