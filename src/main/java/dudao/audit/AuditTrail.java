@@ -37,8 +37,7 @@ public class AuditTrail {
         return jdbc.query(
                 OF_CHAIN,
                 (row, n) -> {
-                    var line =
-                            TrailLine.of(chain, row.getLong("seq"), previous.hash, body(row.getString("body")));
+                    var line = TrailLine.of(chain, row.getLong("seq"), previous.hash, body(row.getString("body")));
                     previous.hash = HexFormat.of().formatHex(row.getBytes("hash"));
                     return line;
                 },

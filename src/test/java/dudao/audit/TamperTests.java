@@ -202,7 +202,8 @@ class TamperTests {
     @Test
     @DisplayName("盐随案卷销毁以后，链仍然完整，并且如实说明不再能核对什么")
     void the_salt_is_destroyed() {
-        assertThat(afterwards("update audit_chain set salt = null where chain = ?")).isEmpty();
+        assertThat(afterwards("update audit_chain set salt = null where chain = ?"))
+                .isEmpty();
     }
 
     @Test
