@@ -1,8 +1,11 @@
 package dudao.audit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
@@ -15,6 +18,11 @@ class Doorkeeper {
 
     private final Trail trail;
     private final Directory directory;
+    /** A page that asks for what it may not have asks again every few seconds: one line for five minutes of that. */
+    private final Cache<String, Boolean> refused = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(10_000)
+            .build();
 
     Doorkeeper(Trail trail, Directory directory) {
         this.trail = trail;
@@ -43,6 +51,12 @@ class Doorkeeper {
             trail.ofDay(
                     new Happening.Refused(Watch.address(request), null),
                     somebody.person().login());
+        }
+    }
+
+    private void refused(String address, String login) {
+        if (refused.asMap().putIfAbsent(login + " " + address, true) == null) {
+            trail.ofDay(new Happening.Refused(address, null), login);
         }
     }
 }

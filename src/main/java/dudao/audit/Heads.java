@@ -74,7 +74,8 @@ class Heads {
                                         one.chain, one.seq, HexFormat.of().formatHex(one.hash))))
                         .toList());
         var grown = size + moved.size();
-        var head = key.sign(SignedHead.statement(settings.origin(), digest, grown, nodes.root(digest, grown), at));
+        var head = key.sign(SignedHead.statement(
+                settings.origin(), digest, grown, nodes.reading(digest).root(grown), at));
         var ofDay = before.filter(kept -> day(kept.head().at()) == day(at)).isEmpty();
         jdbc.update(
                 "insert into audit_head (at, size, of_day, text, public_key, signature) values (?, ?, ?, ?, ?, ?)",

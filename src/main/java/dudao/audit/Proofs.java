@@ -53,10 +53,13 @@ class Proofs {
         proof.putIfAbsent("length", 0);
         proof.putIfAbsent("last", "");
         heads.last().map(Heads.Kept::head).ifPresent(head -> {
+            var tree = nodes.reading(head.digest());
             proof.put("head", head.toMap());
             var leaves = leaves(number, head.size());
-            proof.put("leaves", leaves.stream().map(leaf -> proven(leaf, head)).toList());
-            proof.put("heads", earlier(number, leaves, since, head));
+            proof.put(
+                    "leaves",
+                    leaves.stream().map(leaf -> proven(leaf, head.size(), tree)).toList());
+            proof.put("heads", earlier(number, leaves, since, head.size(), tree));
         });
         return proof;
     }
@@ -69,7 +72,7 @@ class Proofs {
                 size);
     }
 
-    private Map<String, Object> proven(Leaf leaf, SignedHead head) {
+    private Map<String, Object> proven(Leaf leaf, long size, TreeNodes.Reading tree) {
         return Map.of(
                 "position",
                 leaf.position,
@@ -78,11 +81,12 @@ class Proofs {
                 "hash",
                 HexFormat.of().formatHex(leaf.hash),
                 "path",
-                text(nodes.inclusion(head.digest(), leaf.position, head.size())));
+                text(tree.inclusion(leaf.position, size)));
     }
 
     /** One for each size of the tree, the first of that size. */
-    private List<Map<String, Object>> earlier(CaseNumber number, List<Leaf> leaves, long since, SignedHead head) {
+    private List<Map<String, Object>> earlier(
+            CaseNumber number, List<Leaf> leaves, long since, long size, TreeNodes.Reading tree) {
         var wanted = new LinkedHashMap<Long, SignedHead>();
         leaves.stream()
                 .flatMap(leaf -> heads.firstWith(leaf.position()).stream())
@@ -92,9 +96,9 @@ class Proofs {
         heads.ofSize(since).ifPresent(kept -> wanted.putIfAbsent(since, kept.head()));
         var earlier = new ArrayList<Map<String, Object>>();
         wanted.values().stream()
-                .filter(one -> one.size() <= head.size())
-                .forEach(one -> earlier.add(Map.of(
-                        "head", one.toMap(), "path", text(nodes.consistency(head.digest(), one.size(), head.size())))));
+                .filter(one -> one.size() <= size)
+                .forEach(one ->
+                        earlier.add(Map.of("head", one.toMap(), "path", text(tree.consistency(one.size(), size)))));
         return earlier;
     }
 

@@ -1,6 +1,5 @@
 package dudao.audit;
 
-import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.verifier.Merkle;
 import dudao.verifier.SignedHead;
@@ -136,18 +135,18 @@ class TrailCheck {
     private List<String> publishedHeads(int atMost) {
         var findings = new ArrayList<String>();
         var last = heads.last();
-        var digest = heads.digest(last);
+        var tree = nodes.reading(heads.digest(last));
         var size = last.map(kept -> kept.head().size()).orElse(0L);
         var own = key.publicKey();
-        last.ifPresent(kept -> wrong(kept.head(), own, digest, size).ifPresent(findings::add));
+        last.ifPresent(kept -> wrong(kept.head(), own, tree, size).ifPresent(findings::add));
         var files = publication.files();
         for (var published : files.subList(Math.max(0, files.size() - atMost), files.size())) {
-            wrong(published, own, digest, size).ifPresent(findings::add);
+            wrong(published, own, tree, size).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<String> wrong(SignedHead published, Optional<String> own, Digest digest, long size) {
+    private Optional<String> wrong(SignedHead published, Optional<String> own, TreeNodes.Reading tree, long size) {
         var name = "%s 公布的树根".formatted(published.at());
         if (!published.isSigned()
                 || own.filter(key -> !key.equals(published.key())).isPresent()) {
@@ -157,7 +156,7 @@ class TrailCheck {
             return Optional.of("%s有%d个叶，数据库中只有%d个：数据库被恢复到较早的状态".formatted(name, published.size(), size));
         }
         try {
-            return Arrays.equals(nodes.root(digest, published.size()), published.root())
+            return Arrays.equals(tree.root(published.size()), published.root())
                     ? Optional.empty()
                     : Optional.of(name + "与数据库中的树不符：树被改写");
         } catch (TreeNodes.MissingNode missing) {

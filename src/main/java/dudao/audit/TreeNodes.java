@@ -58,25 +58,9 @@ class TreeNodes {
         });
     }
 
-    /** Root of the tree as it was when it had that many leaves. */
-    byte[] root(Digest digest, long size) {
-        return size == 0 ? digest.of() : new Reading(digest).hash(0, size);
-    }
-
-    /** RFC 6962, 2.1.1: what is needed to come from the leaf to the root. */
-    List<byte[]> inclusion(Digest digest, long position, long size) {
-        var path = new ArrayList<byte[]>();
-        new Reading(digest).path(position, 0, size, path);
-        return path;
-    }
-
-    /** RFC 6962, 2.1.2: what is needed to see that the tree only grew. */
-    List<byte[]> consistency(Digest digest, long earlier, long size) {
-        var path = new ArrayList<byte[]>();
-        if (earlier > 0 && earlier < size) {
-            new Reading(digest).growth(earlier, 0, size, true, path);
-        }
-        return path;
+    /** Several proofs of one tree, which have much in common and read it once. */
+    Reading reading(Digest digest) {
+        return new Reading(digest);
     }
 
     private byte[] whole(Place place) {
@@ -98,17 +82,38 @@ class TreeNodes {
         }
     }
 
-    /** One proof; what it has read once it need not read again. */
-    private class Reading {
+    /** What it has read once it need not read again: nothing in a tree ever changes. */
+    class Reading {
 
         private final Digest digest;
         private final Map<Place, byte[]> read = new HashMap<>();
 
-        Reading(Digest digest) {
+        private Reading(Digest digest) {
             this.digest = digest;
         }
 
-        byte[] hash(long from, long to) {
+        /** Root of the tree as it was when it had that many leaves. */
+        byte[] root(long size) {
+            return size == 0 ? digest.of() : hash(0, size);
+        }
+
+        /** RFC 6962, 2.1.1: what is needed to come from the leaf to the root. */
+        List<byte[]> inclusion(long position, long size) {
+            var path = new ArrayList<byte[]>();
+            path(position, 0, size, path);
+            return path;
+        }
+
+        /** RFC 6962, 2.1.2: what is needed to see that the tree only grew. */
+        List<byte[]> consistency(long earlier, long size) {
+            var path = new ArrayList<byte[]>();
+            if (earlier > 0 && earlier < size) {
+                growth(earlier, 0, size, true, path);
+            }
+            return path;
+        }
+
+        private byte[] hash(long from, long to) {
             if (Long.bitCount(to - from) == 1) {
                 var level = Long.numberOfTrailingZeros(to - from);
                 return read.computeIfAbsent(new Place(level, from >> level), TreeNodes.this::whole);
@@ -117,7 +122,7 @@ class TreeNodes {
             return Merkle.node(digest, hash(from, middle), hash(middle, to));
         }
 
-        void path(long position, long from, long to, List<byte[]> path) {
+        private void path(long position, long from, long to, List<byte[]> path) {
             if (to - from == 1) {
                 return;
             }
@@ -131,7 +136,7 @@ class TreeNodes {
             }
         }
 
-        void growth(long earlier, long from, long to, boolean isWhole, List<byte[]> path) {
+        private void growth(long earlier, long from, long to, boolean isWhole, List<byte[]> path) {
             if (earlier == to) {
                 if (!isWhole) {
                     path.add(hash(from, to));

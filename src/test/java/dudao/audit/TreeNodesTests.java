@@ -34,28 +34,19 @@ class TreeNodesTests {
             nodes.append(digest, 5, leaves.subList(5, 6));
             nodes.append(digest, 6, leaves.subList(6, LEAVES));
 
+            var tree = nodes.reading(digest);
             for (var size = 1; size <= LEAVES; size++) {
-                var root = nodes.root(digest, size);
+                var root = tree.root(size);
                 assertThat(root).isEqualTo(naive(digest, leaves.subList(0, size)));
                 for (var position = 0; position < size; position++) {
                     assertThat(Merkle.includes(
-                                    digest,
-                                    size,
-                                    root,
-                                    position,
-                                    leaves.get(position),
-                                    nodes.inclusion(digest, position, size)))
+                                    digest, size, root, position, leaves.get(position), tree.inclusion(position, size)))
                             .as("%d in %d", position, size)
                             .isTrue();
                 }
                 for (var earlier = 1; earlier <= size; earlier++) {
                     assertThat(Merkle.extendsTree(
-                                    digest,
-                                    earlier,
-                                    nodes.root(digest, earlier),
-                                    size,
-                                    root,
-                                    nodes.consistency(digest, earlier, size)))
+                                    digest, earlier, tree.root(earlier), size, root, tree.consistency(earlier, size)))
                             .as("%d to %d", earlier, size)
                             .isTrue();
                 }
