@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,11 +22,23 @@ class ClocksInDiagrams extends AbstractBpmnParseListener {
 
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::struck);
+        listen(activity);
     }
 
     @Override
     public void parseIntermediateTimerEventDefinition(Element timer, ActivityImpl activity) {
+        listen(activity);
+    }
+
+    /** What runs beside a sub-process begins with its clock; a diagram itself begins with none. */
+    @Override
+    public void parseStartEvent(Element start, ScopeImpl scope, ActivityImpl activity) {
+        if (start.element("timerEventDefinition") != null) {
+            listen(activity);
+        }
+    }
+
+    private void listen(ActivityImpl activity) {
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::struck);
     }
 

@@ -23,7 +23,7 @@ class Traces {
 
     private static final String CLOCKS = """
             select a.act_id_, count(*) from act_hi_actinst a join act_hi_procinst i on i.id_ = a.proc_inst_id_
-            where i.business_key_ = ? and a.act_type_ in ('boundaryTimer', 'intermediateTimer')
+            where i.business_key_ = ? and a.act_type_ in ('boundaryTimer', 'intermediateTimer', 'startTimerEvent')
                 and a.end_time_ is not null and a.act_inst_state_ <> 2 group by 1
             """;
 
