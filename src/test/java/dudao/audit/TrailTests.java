@@ -9,7 +9,6 @@ import dudao.Story;
 import dudao.cases.CaseKind;
 import dudao.cases.Cases;
 import dudao.law.Article;
-import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -44,9 +43,6 @@ class TrailTests {
 
     @Autowired
     AuditTrail trail;
-
-    @Autowired
-    Trail writing;
 
     @Autowired
     AuditSettings settings;
@@ -225,16 +221,6 @@ class TrailTests {
                         .filter(clock -> clock != null && clock.startsWith("node")))
                 .doesNotHaveDuplicates()
                 .hasSize(400);
-    }
-
-    @Test
-    @DisplayName("登录、登录失败、改口令、导入名录、启用规则记入当日的链")
-    void what_belongs_to_no_case() {
-        writing.ofDay(new Happening.SignedIn("s014.head"), "s014.head");
-        var found = jdbc.sql("select body from audit_event where chain like '日%' and body like '%s014.head%' limit 1")
-                .query(String.class)
-                .single();
-        assertThat(Json.object(found)).containsEntry("kind", "signed-in").containsEntry("login", "s014.head");
     }
 
     private List<TrailLine> lines(Story.Told told) {

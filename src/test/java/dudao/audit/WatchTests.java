@@ -17,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
 
 @DudaoTest
 @DisplayName("查阅、下载、登录和被拒绝的访问都留痕")
@@ -27,6 +31,9 @@ class WatchTests {
 
     @Autowired
     Story story;
+
+    @Autowired
+    Watch watch;
 
     @Autowired
     Heads heads;
@@ -95,6 +102,60 @@ class WatchTests {
                 .list();
         assertThat(lines).noneMatch(line -> line.contains("my secret"));
         assertThat(count() - before).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("管理员解除锁定、选定规则各记一条")
+    void what_administrators_do() {
+        var before = count();
+        var admin = Visitor.signedIn(port, "admin");
+        admin.submit("/people/s014.liaison/unlock", Map.of());
+        admin.submit("/rules/choices", Map.of("office", "M", "from", "2099-01-01", "pack", "source-003 1"));
+        jdbc.sql("delete from cases_jurisdiction where office = 'M'").update();
+
+        assertThat(newest(count() - before))
+                .extracting(line -> line.get("kind"))
+                .containsExactlyInAnyOrder("signed-in", "account-changed", "house-changed");
+        assertThat(newest(count() - before))
+                .filteredOn(line -> line.get("kind").equals("house-changed"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("by", "admin")
+                        .containsEntry("what", "rules-of-office")
+                        .containsEntry("detail", "M 2099-01-01 source-003@1"));
+    }
+
+    @Test
+    @DisplayName("没有模块说明的提交，由地址说明；草稿和评估表的填写不是动作")
+    void what_nobody_else_tells() throws Exception {
+        var before = count();
+        story.signIn("admin");
+        try {
+            for (var address : List.of("/frameworks/x/1/copy", "/tasks/1/draft", "/tasks/1/sheet/A1", "/messages/read")) {
+                var request = new MockHttpServletRequest("POST", address);
+                request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, address);
+                watch.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+            }
+        } finally {
+            story.signOut();
+        }
+        assertThat(count() - before).isEqualTo(1);
+        assertThat(newest(1))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("kind", "submitted")
+                        .containsEntry("by", "admin")
+                        .containsEntry("address", "POST /frameworks/x/1/copy"));
+    }
+
+    private List<Map<String, Object>> newest(int many) {
+        return jdbc.sql("select body from audit_event where chain like '日%' order by body::jsonb ->> 'at' desc limit ?")
+                .param(many)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Json::object)
+                .toList();
     }
 
     private List<Map<String, Object>> told(String kind) {
