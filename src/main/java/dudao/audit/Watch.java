@@ -44,7 +44,8 @@ class Watch extends OncePerRequestFilter {
     private static final int LONGEST = 160;
     private static final Set<String> WRITING = Set.of("POST", "PUT", "DELETE", "PATCH");
     /** What a person writes for himself, or into what counts only when the task is handed in. */
-    private static final Pattern OWN = Pattern.compile("/tasks/[^/]+/(?:draft|sheet).*|/messages.*|/login|/logout|/demo/.*");
+    private static final Pattern OWN =
+            Pattern.compile("/tasks/[^/]+/(?:draft|sheet).*|/messages.*|/login|/logout|/demo/.*");
     /** What Cockpit and Tasklist ask of one case. */
     private static final Pattern OF_ENGINE = Pattern.compile(
             "/(?:camunda/api|engine-rest)/.*(?:process-instance|task|execution|job|incident)/[^/]*\\d[^/]*.*");

@@ -131,7 +131,8 @@ class WatchTests {
         var before = count();
         story.signIn("admin");
         try {
-            for (var address : List.of("/frameworks/x/1/copy", "/tasks/1/draft", "/tasks/1/sheet/A1", "/messages/read")) {
+            for (var address :
+                    List.of("/frameworks/x/1/copy", "/tasks/1/draft", "/tasks/1/sheet/A1", "/messages/read")) {
                 var request = new MockHttpServletRequest("POST", address);
                 request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, address);
                 watch.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
@@ -140,16 +141,15 @@ class WatchTests {
             story.signOut();
         }
         assertThat(count() - before).isEqualTo(1);
-        assertThat(newest(1))
-                .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .containsEntry("kind", "submitted")
-                        .containsEntry("by", "admin")
-                        .containsEntry("address", "POST /frameworks/x/1/copy"));
+        assertThat(newest(1)).singleElement().satisfies(line -> assertThat(line)
+                .containsEntry("kind", "submitted")
+                .containsEntry("by", "admin")
+                .containsEntry("address", "POST /frameworks/x/1/copy"));
     }
 
     private List<Map<String, Object>> newest(int many) {
-        return jdbc.sql("select body from audit_event where chain like '日%' order by body::jsonb ->> 'at' desc limit ?")
+        return jdbc
+                .sql("select body from audit_event where chain like '日%' order by body::jsonb ->> 'at' desc limit ?")
                 .param(many)
                 .query(String.class)
                 .list()
