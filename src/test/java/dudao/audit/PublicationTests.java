@@ -114,7 +114,7 @@ class PublicationTests {
 
     @Test
     @DisplayName("没有私钥不签名；私钥文件可以由 openssl 生成的 PEM 读入")
-    void the_key() {
+    void the_key() throws Exception {
         var file = folder.resolve("key.pem");
         var made = new HeadKey(settings(file, true));
         var read = new HeadKey(settings(file, false));
