@@ -54,7 +54,10 @@ class TurnsInDiagrams extends AbstractBpmnParseListener {
     }
 
     private void struck(DelegateExecution execution) {
-        events.publishEvent(
-                new PeriodRanOut(new CaseNumber(execution.getProcessBusinessKey()), execution.getCurrentActivityId()));
+        events.publishEvent(new PeriodRanOut(caseNumber(execution), execution.getCurrentActivityId()));
+    }
+
+    private static CaseNumber caseNumber(DelegateExecution execution) {
+        return new CaseNumber(execution.getProcessBusinessKey());
     }
 }
