@@ -137,15 +137,14 @@ export class Sheet {
   /** Their names, above a table. */
   get columns() {
     const { columns, mine, nameOfMine, notes } = this.#desk;
-    const head = (name, kind) => element('div', { class: `dudao-${kind}` }, name);
+    const head = (kind, name) => element('div', { class: `dudao-${kind}` }, name);
     return element(
       'div',
       { class: 'dudao-columns', 'aria-hidden': 'true' },
-      head('指标', 'name'),
-      ...columns.filter(({ key }) => key !== mine).map(({ name }) => head(name, 'other')),
-      mine ? head(nameOfMine, 'own') : null,
-      mine || notes ? head(mine ? '说明' : '审核', 'reason') : null,
-      head('', 'open')
+      head('name', '指标'),
+      ...columns.filter(({ key }) => key !== mine).map(({ name }) => head('other', name)),
+      mine ? head('own', nameOfMine) : null,
+      mine || notes ? head('reason', mine ? '说明' : '审核') : null
     );
   }
 }
