@@ -11,7 +11,8 @@ export class Bar {
   #progress = element('progress', { 'aria-hidden': 'true' });
   #filled = element('span', {});
   #totals = element('ul', { class: 'dudao-totals' });
-  #saved = element('button', { type: 'button', class: 'dudao-saved', 'aria-live': 'polite' });
+  #saved = element('span', { role: 'status' });
+  #find;
   #trouble = element('div', { class: 'dudao-trouble', role: 'alert', hidden: true });
   none = element('p', { class: 'dudao-hint', role: 'status', hidden: true }, '没有符合的指标。');
 
@@ -32,6 +33,7 @@ export class Bar {
       'aria-label': '按编号、名称或者标准查找指标',
       oninput: () => on.search(search.value.trim()),
     });
+    this.#find = element('button', { type: 'button', class: 'dudao-quiet', hidden: true, onclick: on.firstUnsaved }, '去看看');
     this.shown = element(
       'div',
       { class: 'dudao-above' },
@@ -48,11 +50,10 @@ export class Bar {
     this.strip = element(
       'div',
       { class: 'dudao-strip' },
-      element('div', { class: 'dudao-far' }, this.#progress, this.#filled, this.#saved),
+      element('div', { class: 'dudao-far' }, this.#progress, this.#filled, this.#saved, this.#find),
       this.#trouble,
       columns
     );
-    this.#saved.addEventListener('click', on.firstUnsaved);
   }
 
   progress({ filled, of }) {
@@ -80,7 +81,7 @@ export class Bar {
 
   /** @param unsaved how many leaves are not saved, of which some cannot be */
   saved(unsaved, failed, everSaved) {
-    this.#saved.disabled = unsaved === 0;
+    this.#find.hidden = failed === 0;
     this.#saved.className = `dudao-saved${failed > 0 ? ' failed' : ''}`;
     this.#saved.textContent =
       failed > 0 ? `${failed}项未保存` : unsaved > 0 ? '保存中……' : everSaved ? '已全部保存' : '';

@@ -8,12 +8,11 @@ export class Desk {
   #answer;
   #listener;
 
-  /** @param listener { changed, saved, troubled, steer, handedIn } */
-  constructor(house, answer, readOnly, listener) {
+  /** @param listener { saved, noted, changed, troubled, steer, handedIn } */
+  constructor(house, answer, listener) {
     this.#house = house;
     this.#answer = answer;
     this.#listener = listener;
-    this.readOnly = readOnly;
   }
 
   get house() {
@@ -53,11 +52,11 @@ export class Desk {
   }
 
   get notes() {
-    return !this.readOnly && (this.marking || this.findings);
+    return this.marking || this.findings;
   }
 
   get mayAdd() {
-    return !this.readOnly && Boolean(this.#answer.upload);
+    return Boolean(this.#answer.upload);
   }
 
   async save(code, entry, options) {

@@ -16,14 +16,15 @@ export class DrawnSheet {
   #layout;
   #changed;
   #telling = false;
+  #together = element('p', { class: 'dudao-hint', hidden: true }, '评估表由大家一起填写，您可以直接填，每一项随填随存；填好以后，由认领任务的人提交。');
 
   /** Counts what was saved from here. */
   saves = 0;
 
-  constructor({ answer, label, house, readOnly, changed }) {
+  constructor({ answer, label, house, changed }) {
     this.#answer = answer;
     this.#changed = changed;
-    this.#desk = new Desk(house, answer, readOnly, {
+    this.#desk = new Desk(house, answer, {
       saved: (code, saved) => this.#saved(code, saved),
       noted: (code, note) => this.#noted(code, note),
       changed: () => this.#told(),
@@ -40,7 +41,7 @@ export class DrawnSheet {
       closeAll: () => this.#sheet.closeAll(),
       firstUnsaved: () => this.showUnsaved(),
     });
-    this.shown = element('div', { class: 'dudao-sheet' }, this.#bar.shown, this.#bar.strip, this.#bar.none, this.#sheet.shown);
+    this.shown = element('div', { class: 'dudao-sheet' }, this.#bar.shown, this.#together, this.#bar.strip, this.#bar.none, this.#sheet.shown);
     this.#layout = new Layout(this.shown, this.#desk);
     this.#tell();
   }
@@ -71,6 +72,11 @@ export class DrawnSheet {
     if (first) {
       this.#sheet.show(first);
     }
+  }
+
+  /** Somebody else has claimed the task, or nobody yet. */
+  set isOfOthers(isOfOthers) {
+    this.#together.hidden = !isOfOthers || this.#desk.mine === null;
   }
 
   troubled(error) {
@@ -134,7 +140,6 @@ export class DrawnSheet {
       this.#telling = true;
       requestAnimationFrame(() => this.#tell());
     }
-    this.#changed();
   }
 
   #tell() {
@@ -146,6 +151,7 @@ export class DrawnSheet {
     this.#bar.sieves(this.#sheet.sieve, this.#sheet.counts);
     this.#bar.saved(unsaved.length, unsaved.filter(({ failure }) => failure).length, this.saves > 0);
     this.#sheet.count();
+    this.#changed();
   }
 
   #sift(sieve) {

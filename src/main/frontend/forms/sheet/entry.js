@@ -25,15 +25,18 @@ export class Entry {
   #notApplicable;
   #problem = element('p', { class: 'dudao-problem', role: 'alert', hidden: true });
   #place;
+  #shown;
 
   /**
    * @param desk what a sheet offers its leaves
    * @param place where a conflict is shown
+   * @param shown called whenever there is something else to see
    */
-  constructor(row, desk, place) {
+  constructor(row, desk, place, shown) {
     this.#row = row;
     this.#desk = desk;
     this.#place = place;
+    this.#shown = shown;
     this.#known = cellOf(row, desk.mine);
     this.#typed = entryOf(this.#known);
     this.#saving = new Saving({
@@ -90,6 +93,11 @@ export class Entry {
     return this.#saving.flush(options);
   }
 
+  /** What is not saved by now stays in this window. */
+  leave() {
+    this.#saving.stop();
+  }
+
   /** What was left in this window before: goes on from there, or is a conflict where the house has another by now. */
   takeUp(unsaved) {
     this.#typed = entryOf(unsaved);
@@ -110,11 +118,13 @@ export class Entry {
     }
     if (this.#panel) {
       this.#ask(cell);
-    } else if (cell.revision === this.#known.revision) {
-      this.#known = { ...cell, ...entryOf(this.#known) };
-    } else if (this.isSaved && this.isBusy) {
+    } else if (!this.isSaved) {
+      this.#known = cell.revision === this.#known.revision ? { ...cell, ...entryOf(this.#known) } : this.#known;
+    } else if (sameEntry(entryOf(cell), this.#typed)) {
+      this.#known = cell;
+    } else if (this.isBusy) {
       this.#later = cell;
-    } else if (this.isSaved) {
+    } else {
       this.#settle(cell);
       this.#state.taken(cell.by);
     }
@@ -138,7 +148,7 @@ export class Entry {
       this.#desk.keep(this.#row.code, { ...this.#typed, revision: this.#known.revision });
     }
     this.#saving.changed();
-    this.#desk.changed();
+    this.#shown();
   }
 
   #left() {
@@ -162,7 +172,7 @@ export class Entry {
     } else {
       this.#failed(failed);
     }
-    this.#desk.changed();
+    this.#shown();
   }
 
   #succeeded({ cell }) {
@@ -235,7 +245,7 @@ export class Entry {
     this.#say('');
     this.#state.waiting();
     this.#show();
-    this.#desk.changed();
+    this.#shown();
   }
 
   #closePanel() {

@@ -25,13 +25,14 @@ class SheetField {
     this.#house = service('house');
     this.#parts = service('parts');
     this.#leaveParts = this.#parts.add(this);
+    this.#open();
   }
 
-  /** Claimed or given back: what the person may fill in is another. */
+  /** That of the form, which one person holds; the sheet is filled in by all whom the house lets. */
   set readOnly(readOnly) {
-    if (this.#readOnly !== readOnly) {
-      this.#readOnly = readOnly;
-      this.#open();
+    this.#readOnly = readOnly;
+    if (this.#sheet) {
+      this.#sheet.isOfOthers = readOnly;
     }
   }
 
@@ -58,9 +59,8 @@ class SheetField {
 
   leave() {
     this.#watch.end();
-    this.flush({ lastly: true });
+    this.flush({ lastly: true }).finally(() => this.#sheet?.leave());
     this.#leaveParts();
-    this.#sheet?.leave();
   }
 
   /** Of two readings under way the later one counts. */
@@ -90,9 +90,9 @@ class SheetField {
       answer,
       label: this.#label,
       house: this.#house,
-      readOnly: this.#readOnly,
       changed: () => this.#parts.changed(),
     });
+    this.#sheet.isOfOthers = this.#readOnly;
     this.#place.replaceChildren(this.#sheet.shown);
     this.#sheet.begin();
   }

@@ -27,10 +27,10 @@ export class Leaf {
   constructor(row, desk) {
     this.row = row;
     this.#desk = desk;
-    if (desk.mine && !desk.readOnly && !row.locked && row.input !== 'computed') {
-      this.#entry = new Entry(row, desk, this.#below);
+    if (desk.mine && !row.locked && row.input !== 'computed') {
+      this.#entry = new Entry(row, desk, this.#below, () => this.#told());
     }
-    if (!row.isDatum && !desk.readOnly) {
+    if (!row.isDatum) {
       this.#notes = [
         desk.marking ? new Note(RETURN, row, row.returned ?? '', desk) : null,
         desk.findings ? new Note(FINDING, row, row.finding ?? '', desk) : null,
@@ -103,7 +103,13 @@ export class Leaf {
   }
 
   leave() {
+    this.#writing.forEach(part => part.leave());
     this.#details?.leave();
+  }
+
+  #told() {
+    this.#show();
+    this.#desk.changed();
   }
 
   #draw() {
@@ -173,9 +179,15 @@ export class Leaf {
     if (!this.#entry) {
       this.#figure.replaceChildren(...inCell(now, cell));
     } else {
-      const figure = figureBeside(now, cell);
-      this.#figure.textContent = cell.state === 'UNFIT' ? '不符合填写要求' : figure && `＝${figure}`;
+      this.#figure.textContent = this.#ofOwn(now, cell);
     }
+  }
+
+  #ofOwn(now, cell) {
+    const figure = figureBeside(now, cell);
+    const whence = cell.takenOver && cell.value ? (this.#desk.mine === 'FINAL' ? '督学意见一致' : '沿用单位填报') : '';
+    const what = cell.state === 'UNFIT' ? '不符合填写要求' : figure && `＝${figure}`;
+    return [whence, what].filter(Boolean).join('，');
   }
 
   #toggle() {

@@ -2,7 +2,7 @@
  * What is to be noticed about a leaf, each in words and not by colour alone.
  */
 import { element } from '../elements.js';
-import { differsFromUnit, isVetoed } from './cells.js';
+import { cellOf, differsFromUnit, isVetoed } from './cells.js';
 
 /** @param column that the person fills in, or null */
 export function marksOf(row, column) {
@@ -22,7 +22,10 @@ export function marksOf(row, column) {
     mark('soon', '与自评不一致');
   }
   if (row.materials?.length > 0 && !(row.exhibits?.length > 0)) {
-    mark('soon', '缺佐证材料');
+    const { value, notApplicable } = cellOf(row, column);
+    if (!notApplicable) {
+      mark(value ? 'soon' : 'plain', value ? '缺佐证材料' : '须附佐证材料');
+    }
   }
   if (row.finding) {
     mark('soon', '发现问题');

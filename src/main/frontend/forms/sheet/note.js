@@ -50,6 +50,11 @@ export class Note {
     return this.#saving.flush(options);
   }
 
+  /** What is not saved by now stays in this window. */
+  leave() {
+    this.#saving.stop();
+  }
+
   focus() {
     this.#open();
   }

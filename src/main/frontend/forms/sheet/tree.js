@@ -25,7 +25,7 @@ function branchOf(data) {
 }
 
 /** A datum is filled in like the number of a leaf. */
-export const asRow = ({ item, name, unit, cells, locked }) => ({
+export const asRow = ({ item, name, unit, cells, locked, differs }) => ({
   code: item,
   title: name,
   leaf: true,
@@ -33,6 +33,7 @@ export const asRow = ({ item, name, unit, cells, locked }) => ({
   unit: unit ?? '',
   isDatum: true,
   locked: Boolean(locked),
+  differs: Boolean(differs),
   cells: cells ?? {},
 });
 
