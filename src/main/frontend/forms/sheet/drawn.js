@@ -101,7 +101,9 @@ export class DrawnSheet {
     }
     this.#answer.totals = answer.totals;
     this.#answer.progress = answer.progress;
-    this.#bar.untroubled();
+    if (this.unsaved === 0) {
+      this.#bar.untroubled();
+    }
     rows.forEach(row => (row.leaf ? this.#sheet.leaf(row.code).take(row) : this.#sheet.branch(row.code).show(row)));
     this.#told();
     return true;
