@@ -13,7 +13,7 @@ export class Branch {
   #filled;
   #opener;
   #figures;
-  #progress = element('div', { class: 'dudao-share' });
+  #progress;
   #below = element('div', { class: 'dudao-children', hidden: true });
 
   /**
@@ -26,6 +26,7 @@ export class Branch {
     this.#desk = desk;
     this.#draw = draw;
     const { row } = node;
+    this.#progress = element('div', { class: `dudao-share${desk.mine || desk.notes ? ' broad' : ''}` });
     this.#opener = element(
       'button',
       { type: 'button', 'aria-expanded': 'false', onclick: () => (this.isOpen ? this.close() : this.open()) },

@@ -4,11 +4,11 @@
 
 /** In em: what a column takes at least, and its share of what is left. */
 const WIDTHS = {
-  name: [16, 2.4],
-  other: [6, 0.9],
-  own: [11, 1.1],
-  reason: [11, 1.6],
-  open: [6.5, 0],
+  name: [14, 2.4],
+  other: [5, 0.9],
+  own: [10, 1.1],
+  reason: [10, 1.6],
+  open: [6.25, 0],
 };
 const GAP = 1;
 

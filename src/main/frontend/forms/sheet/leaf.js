@@ -154,7 +154,7 @@ export class Leaf {
       return notes.length > 0 ? [element('div', { class: 'dudao-reason' }, ...notes)] : [];
     }
     const value = element('div', { class: 'dudao-own', 'data-name': this.#desk.nameOfMine });
-    const reason = element('div', { class: 'dudao-reason' });
+    const reason = element('div', { class: 'dudao-reason', 'data-name': this.#entry ? '说明' : undefined });
     append(value, ...(this.#entry?.value ?? []), this.#figure);
     append(reason, this.#entry?.reason, ...notes);
     return [value, reason];

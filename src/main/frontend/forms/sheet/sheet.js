@@ -43,7 +43,7 @@ export class Sheet {
 
   get counts() {
     return Object.fromEntries(
-      SIEVES.map(({ key, finds }) => [key, this.leaves.filter(leaf => finds(leaf, this.#desk.mine)).length])
+      SIEVES.map(({ key, finds }) => [key, this.leaves.filter(leaf => !leaf.row.isDatum && finds(leaf, this.#desk.mine)).length])
     );
   }
 
