@@ -60,7 +60,7 @@ export class Upload {
     const isRefused = error instanceof Refused && error.status < 500;
     this.#again.hidden = isRefused;
     this.#problem.firstChild.textContent = isRefused
-      ? `没有提交：${error.message}`
+      ? `没有提交：${error.message.replace(/。$/, '')}。`
       : error instanceof SignedOut
         ? '没有提交：登录已失效，请重新登录，再回到这里重试。'
         : `没有提交：上传中断，请检查网络后重试（${sizeInWords(this.#file.size)}）。`;

@@ -37,7 +37,7 @@ export const valueInWords = (row, { value, notApplicable }) => {
 
 /** What a value comes to, where that is more than the value itself. */
 export const figureBeside = (row, cell) =>
-  cell.figure && !cell.notApplicable && ![cell.value, valueInWords(row, cell)].includes(cell.figure) ? cell.figure : '';
+  cell.figure && !cell.notApplicable && ![cell.value, `${cell.value}分`, valueInWords(row, cell)].includes(cell.figure) ? cell.figure : '';
 
 /** Who has entered it, and when. */
 export const enteredInWords = ({ by, at }) => (by && at ? `${by}，${inWords(at)}` : by || '');

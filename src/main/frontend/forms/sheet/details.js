@@ -37,7 +37,7 @@ export class Details {
     this.#row = row;
     this.#exhibits.mayAdd = this.#desk.mayAdd;
     this.#exhibits.show(row.exhibits ?? []);
-    const computed = this.#desk.columns.map(({ key, name }) => this.#ofColumn(name, cellOf(row, key))).filter(Boolean);
+    const computed = this.#desk.columns.map(column => this.#ofColumn(column, cellOf(row, column.key))).filter(Boolean);
     this.#computed.replaceChildren(...(computed.length > 0 ? [element('dl', { class: 'dudao-facts' }, ...computed)] : []));
   }
 
@@ -60,8 +60,8 @@ export class Details {
     return materials.length === 0 ? null : element('p', { class: 'dudao-hint' }, `应备材料：${materials.join('、')}`);
   }
 
-  #ofColumn(name, cell) {
-    const said = [cell.formula, cell.reason && `说明：${cell.reason}`, enteredInWords(cell) && `填写：${enteredInWords(cell)}`];
+  #ofColumn({ key, name }, cell) {
+    const said = [cell.formula, key !== this.#desk.mine && cell.reason && `说明：${cell.reason}`, enteredInWords(cell) && `填写：${enteredInWords(cell)}`];
     const text = said.filter(Boolean).join('\n');
     return text && fact(name, text);
   }

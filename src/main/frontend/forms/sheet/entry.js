@@ -23,6 +23,7 @@ export class Entry {
   #value;
   #reason;
   #notApplicable;
+  #unit;
   #problem = element('p', { class: 'dudao-problem', role: 'alert', hidden: true });
   #place;
   #shown;
@@ -48,16 +49,20 @@ export class Entry {
     const name = `${row.isDatum ? '' : row.code} ${row.title}`.trim();
     this.#value = valueInput(row, name, { ...listeners, onkeydown: event => desk.steer(event, row.code) });
     this.#reason = longInput(`${name}的说明`, { ...listeners, onkeydown: event => desk.steer(event, row.code) }, '说明');
-    this.#notApplicable = element('input', { type: 'checkbox', onchange: () => this.#changed() });
+    this.#notApplicable = element('input', {
+      type: 'checkbox',
+      onchange: () => this.#changed(),
+      onkeydown: event => desk.steer(event, row.code),
+    });
+    this.#unit = element('span', { class: 'dudao-unit' }, row.unit ?? '');
     this.#show();
   }
 
   get value() {
-    const unit = this.#row.unit ? element('span', { class: 'dudao-unit' }, this.#row.unit) : null;
     const may = this.#row.mayNotApply
       ? element('label', { class: 'dudao-na' }, this.#notApplicable, '不适用')
       : null;
-    return [element('div', { class: 'dudao-entry' }, this.#value, unit, may), this.#state.shown, this.#problem];
+    return [element('div', { class: 'dudao-entry' }, this.#value, this.#unit, may), this.#state.shown, this.#problem];
   }
 
   get reason() {
@@ -85,8 +90,9 @@ export class Entry {
   }
 
   focus() {
-    this.#value.focus({ preventScroll: true });
-    this.#value.select?.();
+    const where = this.#typed.notApplicable ? this.#notApplicable : this.#value;
+    where.focus({ preventScroll: true });
+    where.select?.();
   }
 
   flush(options) {
@@ -141,7 +147,7 @@ export class Entry {
       reason: this.#reason.value,
       notApplicable: this.#notApplicable.checked,
     };
-    this.#value.disabled = this.#typed.notApplicable;
+    this.#showWhetherItApplies();
     if (this.isSaved && !this.#panel) {
       this.#desk.forget(this.#row.code);
     } else {
@@ -225,6 +231,9 @@ export class Entry {
       useTheirs: () => this.#settle(theirs),
     });
     this.#place.append(this.#panel);
+    if (this.isBusy) {
+      this.#panel.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   #insist(theirs) {
@@ -257,6 +266,11 @@ export class Entry {
     setText(this.#value, this.#typed.value);
     setText(this.#reason, this.#typed.reason);
     this.#notApplicable.checked = this.#typed.notApplicable;
-    this.#value.disabled = this.#typed.notApplicable;
+    this.#showWhetherItApplies();
+  }
+
+  #showWhetherItApplies() {
+    this.#value.hidden = this.#typed.notApplicable;
+    this.#unit.hidden = this.#typed.notApplicable;
   }
 }

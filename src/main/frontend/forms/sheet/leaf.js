@@ -153,7 +153,7 @@ export class Leaf {
     if (!this.#desk.mine) {
       return notes.length > 0 ? [element('div', { class: 'dudao-reason' }, ...notes)] : [];
     }
-    const value = element('div', { class: 'dudao-own', 'data-name': this.#desk.nameOfMine });
+    const value = element('div', { class: `dudao-own${this.#entry ? '' : ' still'}`, 'data-name': this.#desk.nameOfMine });
     const reason = element('div', { class: 'dudao-reason', 'data-name': this.#entry ? '说明' : undefined });
     append(value, ...(this.#entry?.value ?? []), this.#figure);
     append(reason, this.#entry?.reason, ...notes);
@@ -206,7 +206,7 @@ function inCell(row, cell) {
   const value = valueInWords(row, cell);
   const figure = figureBeside(row, cell);
   return [
-    element('span', { class: value || figure ? '' : 'dudao-none' }, value || figure || '未填'),
+    element('span', { class: value || figure ? '' : 'dudao-none' }, value || figure || (row.input === 'computed' ? '待计算' : '未填')),
     value && figure ? element('small', {}, figure) : null,
     cell.vetoed ? element('small', { class: 'bad' }, '否决') : null,
     cell.reason ? element('small', {}, cell.reason) : null,
