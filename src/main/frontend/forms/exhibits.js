@@ -35,7 +35,7 @@ export class Exhibits {
     );
     this.shown = element(
       'div',
-      { class: 'dudao-handing-in', ondragover: event => this.#over(event), ondragleave: () => this.#out(), ondrop: event => this.#dropped(event) },
+      { class: `dudao-handing-in${navigator.maxTouchPoints > 0 ? ' by-touch' : ''}`, ondragover: event => this.#over(event), ondragleave: () => this.#out(), ondrop: event => this.#dropped(event) },
       this.#items,
       this.#none,
       this.#uploads,

@@ -271,6 +271,6 @@ export class Entry {
 
   #showWhetherItApplies() {
     this.#value.hidden = this.#typed.notApplicable;
-    this.#unit.hidden = this.#typed.notApplicable;
+    this.#unit.hidden = this.#typed.notApplicable || !this.#row.unit;
   }
 }

@@ -224,6 +224,7 @@ class SheetTests {
         liaison.page().locator(".dudao-tools input[type=search]").fill("");
 
         sheet.opensDetails("A1");
+        assertThat(sheet.leaf("A1").locator(".dudao-camera")).isVisible();
         sheet.leaf("A1")
                 .locator(".dudao-camera input")
                 .setInputFiles(new FilePayload("image.png", "image/png", PICTURE));
