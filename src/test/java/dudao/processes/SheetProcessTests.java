@@ -211,8 +211,9 @@ class SheetProcessTests extends ProcessTests {
     private void deliberated(Story.Told supervision) {
         var group = filler(supervision, LEADER, "deliberate");
         assertThat(group.columns())
+                .as("all of them; the unit was not asked for one")
                 .containsExactly(
-                        "UNIT", "INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
+                        "INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
         assertThat(group.row("A1").path("cells").path("FINAL").path("value").asText())
                 .isEqualTo("17");
         assertThat(group.row("A1").path("cells").path("FINAL").path("takenOver").asBoolean())
