@@ -10,26 +10,26 @@ export class Exhibits {
   #house;
   #caseNumber;
   #subject;
-  #added;
+  #changed;
   #list = [];
   #shownIds = '';
   #items = element('ul', { class: 'dudao-exhibits' });
   #none = element('p', { class: 'dudao-hint' }, '还没有提交。');
   #uploads = element('ul', { class: 'dudao-uploads' });
   #adding;
+  #onTheirWay = new Set();
   #queue = Promise.resolve();
-  #isLeft = false;
 
-  /** @param added told the whole list whenever it has grown */
-  constructor({ house, caseNumber, subject, mayAdd, label = '选择文件', added = () => {} }) {
+  /** @param changed called whenever a file has set out, arrived or failed */
+  constructor({ house, caseNumber, subject, mayAdd, changed = () => {} }) {
     this.#house = house;
     this.#caseNumber = caseNumber;
     this.#subject = subject;
-    this.#added = added;
+    this.#changed = changed;
     this.#adding = element(
       'div',
       { class: 'dudao-adding' },
-      this.#chooser(label, { multiple: true }, file => file.name),
+      this.#chooser('选择文件', { multiple: true }, file => file.name),
       this.#chooser('拍照', { accept: 'image/*', capture: 'environment' }, file => nameOfPicture(file), 'dudao-camera'),
       element('span', { class: 'dudao-hint dudao-drop' }, '也可以把文件拖到这里')
     );
@@ -63,8 +63,23 @@ export class Exhibits {
     }
   }
 
-  leave() {
-    this.#isLeft = true;
+  get list() {
+    return this.#list;
+  }
+
+  /** Whether every file that was chosen has arrived, or was given up. */
+  get isSettled() {
+    return this.#onTheirWay.size === 0;
+  }
+
+  /** Whether somebody must see to one of them. */
+  get hasFailed() {
+    return [...this.#onTheirWay].some(({ hasFailed }) => hasFailed);
+  }
+
+  /** Ends when every file has arrived or failed. */
+  settle() {
+    return this.#queue;
   }
 
   #chooser(label, attributes, nameOf, kind = '') {
@@ -85,23 +100,31 @@ export class Exhibits {
       const upload = new Upload(file, nameOf(file), {
         send: (name, progress) => this.#house.upload(this.#caseNumber, this.#subject, file, name, progress),
         done: added => this.#arrived(upload, added),
+        failed: () => this.#changed(),
         again: () => this.#later(upload),
+        giveUp: () => this.#end(upload),
       });
       this.#uploads.append(upload.shown);
+      this.#onTheirWay.add(upload);
       this.#later(upload);
     });
   }
 
   /** One at a time: who is far away has a thin line. */
   #later(upload) {
-    this.#queue = this.#queue.then(() => (this.#isLeft ? undefined : upload.run()));
+    this.#queue = this.#queue.then(() => upload.run());
+    this.#changed();
   }
 
   #arrived(upload, added) {
+    this.show([...added, ...this.#list.filter(({ id }) => !added.some(one => one.id === id))]);
+    this.#end(upload);
+  }
+
+  #end(upload) {
     upload.shown.remove();
-    const list = [...added, ...this.#list.filter(({ id }) => !added.some(one => one.id === id))];
-    this.show(list);
-    this.#added(list);
+    this.#onTheirWay.delete(upload);
+    this.#changed();
   }
 
   #over(event) {

@@ -10,19 +10,21 @@ export class Upload {
   #name;
   #send;
   #done;
+  #fail;
   #bar = element('progress', { max: 1, value: 0, 'aria-label': '已上传' });
   #words = element('span', { role: 'status' });
   #problem = element('p', { class: 'dudao-problem', role: 'alert', hidden: true });
   #again;
 
-  /** @param act { send, done, again } where again puts it into the queue once more */
-  constructor(file, name, { send, done, again }) {
+  /** @param act { send, done, failed, again, giveUp } where again puts it into the queue once more */
+  constructor(file, name, { send, done, failed, again, giveUp }) {
     this.#file = file;
     this.#name = name;
     this.#send = send;
     this.#done = done;
+    this.#fail = failed;
     this.#again = element('button', { type: 'button', class: 'dudao-quiet', hidden: true, onclick: again }, '再试一次');
-    const dismiss = element('button', { type: 'button', class: 'dudao-quiet', onclick: () => this.shown.remove() }, '知道了');
+    const dismiss = element('button', { type: 'button', class: 'dudao-quiet', onclick: giveUp }, '知道了');
     this.#problem.append(element('span', {}), this.#again, dismiss);
     this.shown = element(
       'li',
@@ -34,6 +36,10 @@ export class Upload {
       this.#problem
     );
     this.#words.textContent = '等待上传';
+  }
+
+  get hasFailed() {
+    return !this.#problem.hidden;
   }
 
   async run() {
@@ -64,5 +70,6 @@ export class Upload {
       : error instanceof SignedOut
         ? '没有提交：登录已失效，请重新登录，再回到这里重试。'
         : `没有提交：上传中断，请检查网络后重试（${sizeInWords(this.#file.size)}）。`;
+    this.#fail();
   }
 }

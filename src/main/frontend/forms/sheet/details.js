@@ -20,7 +20,7 @@ export class Details {
       caseNumber: desk.caseNumber,
       subject: row.code,
       mayAdd: desk.mayAdd,
-      added: list => desk.handedIn(row.code, list),
+      changed: () => desk.handedIn(row.code, this.#exhibits.list),
     });
     this.shown = element(
       'div',
@@ -41,8 +41,17 @@ export class Details {
     this.#computed.replaceChildren(...(computed.length > 0 ? [element('dl', { class: 'dudao-facts' }, ...computed)] : []));
   }
 
-  leave() {
-    this.#exhibits.leave();
+  get isSettled() {
+    return this.#exhibits.isSettled;
+  }
+
+  get failure() {
+    return this.#exhibits.hasFailed ? new Error('有文件没有提交成功。') : null;
+  }
+
+  /** Ends when the files that were chosen have arrived or failed. */
+  settle() {
+    return this.#exhibits.settle();
   }
 
   #guidance() {

@@ -30,7 +30,10 @@ export class DrawnSheet {
       changed: () => this.#told(),
       troubled: error => this.#bar.troubled(error),
       steer: (event, code) => this.#sheet.steer(event, code),
-      handedIn: (code, exhibits) => this.#takeInto(code, { exhibits }),
+      handedIn: (code, exhibits) => {
+        this.#takeInto(code, { exhibits });
+        this.#told();
+      },
     });
     this.#sheet = new Sheet(answer, this.#desk);
     const facts = [answer.title, answer.version && `第${answer.version}版`, answer.stage].filter(Boolean).join(' · ');

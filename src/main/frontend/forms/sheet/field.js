@@ -48,7 +48,7 @@ class SheetField {
   refuseUnsaved() {
     if (!this.isSaved) {
       this.#sheet.showUnsaved();
-      throw new Error(`${this.#label}中有${this.#sheet.unsaved}项没有保存，请先处理标出的地方，再提交。`);
+      throw new Error(`${this.#label}中有${this.#sheet.unsaved}项没有保存成功，请先处理标出的地方，再提交。`);
     }
   }
 
@@ -59,7 +59,8 @@ class SheetField {
 
   leave() {
     this.#watch.end();
-    this.flush({ lastly: true }).finally(() => this.#sheet?.leave());
+    const sheet = this.#sheet;
+    this.flush({ lastly: true }).finally(() => sheet?.leave());
     this.#leaveParts();
   }
 

@@ -59,16 +59,16 @@ export class Leaf {
   }
 
   get isSaved() {
-    return this.#writing.every(({ isSaved }) => isSaved);
+    return this.#writing.every(({ isSaved }) => isSaved) && (this.#details?.isSettled ?? true);
   }
 
   /** Why it could not be saved. */
   get failure() {
-    return this.#writing.find(({ isSaved }) => !isSaved)?.failure ?? null;
+    return this.#writing.find(({ isSaved }) => !isSaved)?.failure ?? this.#details?.failure ?? null;
   }
 
   flush(options) {
-    return Promise.all(this.#writing.map(part => part.flush(options)));
+    return Promise.all([...this.#writing.map(part => part.flush(options)), this.#details?.settle()]);
   }
 
   focus() {
@@ -104,7 +104,6 @@ export class Leaf {
 
   leave() {
     this.#writing.forEach(part => part.leave());
-    this.#details?.leave();
   }
 
   #told() {

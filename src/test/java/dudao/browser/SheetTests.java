@@ -155,7 +155,7 @@ class SheetTests {
         assertThat(sheet.value("A1")).hasValue("21");
         assertThat(sheet.progress()).containsText("1项未保存");
         sheet.submits();
-        assertThat(liaison.alert()).containsText("评估表中有1项没有保存");
+        assertThat(liaison.alert()).containsText("评估表中有1项没有保存成功");
         assertThat(sheet.value("A1")).isFocused();
         picture(liaison, "sheet-refusal");
         assertThat(told.waitsFor()).contains("file-self-assessment");
@@ -255,6 +255,11 @@ class SheetTests {
         assertThat(field.locator(".dudao-exhibits li").first()).containsText("未扫描");
         assertThat(field.locator(".dudao-problem")).containsText("“说明.pdf”不能作为证据材料提交");
         picture(liaison, "evidence-refused");
+        new SheetOnScreen(liaison.page()).submits();
+        assertThat(liaison.alert()).containsText("请先改正标红的地方");
+        liaison.fills("file-self-assessment", answers());
+        new SheetOnScreen(liaison.page()).submits();
+        assertThat(liaison.alert()).containsText("证据材料中有文件没有提交成功");
         field.getByText("知道了").click();
         liaison.page().reload();
         assertThat(field.locator(".dudao-exhibits li")).hasCount(2);
