@@ -44,12 +44,12 @@ export const enteredInWords = ({ by, at }) => (by && at ? `${by}，${inWords(at)
 
 export const isVetoed = row => Object.values(row.cells ?? {}).some(cell => cell.vetoed);
 
-/** The own value beside the unit's: whoever checks sees at once where he differs. */
+/** A value beside the unit's: whoever checks sees at once where he differs. */
 export const differsFromUnit = (row, column) => {
   const own = cellOf(row, column);
   const unit = cellOf(row, 'UNIT');
   const bothFilled = isFilled(row, own) && isFilled(row, unit);
-  return column !== null && column !== 'UNIT' && bothFilled && comparable(row, own) !== comparable(row, unit);
+  return column !== 'UNIT' && bothFilled && comparable(row, own) !== comparable(row, unit);
 };
 
 const comparable = (row, cell) => (row.input === 'text' ? '' : valueInWords(row, cell) || cell.figure);

@@ -2,9 +2,9 @@
  * What is to be noticed about a leaf, each in words and not by colour alone.
  */
 import { element } from '../elements.js';
-import { cellOf, differsFromUnit, isVetoed } from './cells.js';
+import { cellOf, differsFromUnit, isFilled, isVetoed } from './cells.js';
 
-/** @param column that the person fills in, or null */
+/** @param column that the person fills in, or else the last one there is */
 export function marksOf(row, column) {
   const marks = [];
   const mark = (kind, words) => marks.push(element('span', { class: `dudao-mark ${kind}` }, words));
@@ -17,7 +17,8 @@ export function marksOf(row, column) {
     mark('plain', '一票否决项');
   }
   if (row.differs) {
-    mark('soon', '差异较大，须共同认定');
+    const isDecided = isFilled(row, cellOf(row, 'FINAL'));
+    mark(isDecided ? 'plain' : 'soon', isDecided ? '差异较大，已共同认定' : '差异较大，须共同认定');
   } else if (differsFromUnit(row, column)) {
     mark('soon', '与自评不一致');
   }

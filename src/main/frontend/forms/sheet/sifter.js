@@ -4,7 +4,7 @@
 import { isVetoed } from './cells.js';
 import { isDifferent } from './marks.js';
 
-/** By what leaves are sifted; `finds` gets a leaf and the column that the person fills in. */
+/** By what leaves are sifted; `finds` gets a leaf and the column that is looked at. */
 export const SIEVES = [
   { key: 'all', name: '全部', finds: () => true },
   { key: 'open', name: '未填', finds: leaf => !leaf.isFilled },
