@@ -74,7 +74,7 @@ export class Entry {
   }
 
   get isFilled() {
-    return isFilled(this.#row, this.#typed);
+    return isFilled(this.#row, this.#typed) && !(this.#failure instanceof Refused);
   }
 
   get isSaved() {
