@@ -17,7 +17,8 @@ export function marksOf(row, column) {
     mark('plain', '一票否决项');
   }
   if (row.differs) {
-    const isDecided = isFilled(row, cellOf(row, 'FINAL'));
+    const decided = cellOf(row, 'FINAL');
+    const isDecided = decided.revision > 0 && isFilled(row, decided);
     mark(isDecided ? 'plain' : 'soon', isDecided ? '差异较大，已共同认定' : '差异较大，须共同认定');
   } else if (differsFromUnit(row, column)) {
     mark('soon', '与自评不一致');
