@@ -125,7 +125,7 @@ class SheetField {
         await this.#open();
       }
     } catch (error) {
-      if (error instanceof SignedOut || error instanceof Unreachable) {
+      if (error instanceof SignedOut || error instanceof Unreachable || error.status === 404) {
         sheet.troubled(error);
       } else {
         console.error('The sheet is not read again', error);

@@ -116,7 +116,7 @@ export class Leaf {
     const { columns, mine } = this.#desk;
     this.#others = columns
       .filter(({ key }) => key !== mine)
-      .map(({ key, name }) => ({ key, shown: element('div', { class: 'dudao-other', 'data-name': name }) }));
+      .map(({ key, name }) => ({ key, name: element('span', { class: 'dudao-of' }, `${name}：`), shown: element('div', { class: 'dudao-other' }) }));
     this.#opener = element('button', {
       type: 'button',
       class: 'dudao-quiet',
@@ -164,7 +164,7 @@ export class Leaf {
     this.#marks.replaceChildren(...marksOf(now, this.#desk.counted));
     this.#said.replaceChildren(...(row.returned && !this.#desk.marking ? [element('p', {}, `退回意见：${row.returned}`)] : []));
     this.#said.append(...(row.finding && !this.#desk.findings ? [element('p', {}, `发现的问题：${row.finding}`)] : []));
-    this.#others.forEach(({ key, shown }) => shown.replaceChildren(...inCell(row, cellOf(row, key))));
+    this.#others.forEach(({ key, name, shown }) => shown.replaceChildren(name, ...inCell(row, cellOf(row, key))));
     this.#showOwn(now);
     const papers = row.exhibits?.length ?? 0;
     this.#opener.textContent = row.isDatum ? '详情' : `详情、佐证${papers > 0 ? ` ${papers}` : ''}`;
