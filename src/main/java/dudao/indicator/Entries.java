@@ -1,6 +1,7 @@
 package dudao.indicator;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +16,20 @@ public record Entries(String stage, Map<String, Entry> values, Map<String, BigDe
     public Entries {
         values = Map.copyOf(values);
         data = Map.copyOf(data);
+    }
+
+    /** @param byItem what a column holds, leaves and raw data alike */
+    public static Entries of(String stage, Map<String, Entry> byItem) {
+        var values = new HashMap<String, Entry>();
+        var data = new HashMap<String, BigDecimal>();
+        byItem.forEach((item, entry) -> {
+            if (!Sheet.isDatum(item)) {
+                values.put(item, entry);
+            } else if (!entry.value().isEmpty()) {
+                data.put(item.substring(Sheet.DATUM.length()), new BigDecimal(entry.value()));
+            }
+        });
+        return new Entries(stage, values, data);
     }
 
     String value(Indicator leaf) {
