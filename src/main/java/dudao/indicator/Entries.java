@@ -1,6 +1,8 @@
 package dudao.indicator;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,6 +17,19 @@ public record Entries(String stage, Map<String, Entry> values, Map<String, BigDe
     public Entries {
         values = Map.copyOf(values);
         data = Map.copyOf(data);
+    }
+
+    static Entries of(String stage, Collection<Sheet.Cell> cells) {
+        var values = new HashMap<String, Entry>();
+        var data = new HashMap<String, BigDecimal>();
+        for (var cell : cells) {
+            if (!cell.item().startsWith(Sheet.DATUM)) {
+                values.put(cell.item(), cell.entry());
+            } else if (!cell.entry().value().isEmpty()) {
+                data.put(cell.item().substring(1), new BigDecimal(cell.entry().value()));
+            }
+        }
+        return new Entries(stage, values, data);
     }
 
     String value(Indicator leaf) {

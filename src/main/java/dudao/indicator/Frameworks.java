@@ -1,5 +1,7 @@
 package dudao.indicator;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.law.Article;
 import dudao.law.Refused;
 import java.time.Clock;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 指标体系: keeps them in versions. The latest version may be a draft; whatever a sheet has used never changes again. */
 @Component
@@ -34,6 +38,9 @@ public class Frameworks {
     private final JdbcClient jdbc;
     private final FrameworkRows rows;
     private final Clock clock;
+    /** A version in use never changes, so that it may be kept: every leaf that is filled in asks for it. */
+    private final Cache<FrameworkId, Framework> frozen =
+            Caffeine.newBuilder().maximumSize(200).build();
 
     Frameworks(JdbcClient jdbc, FrameworkRows rows, Clock clock) {
         this.jdbc = jdbc;
@@ -66,6 +73,26 @@ public class Frameworks {
 
     @Transactional(readOnly = true)
     public Optional<Framework> find(FrameworkId id) {
+        var kept = frozen.getIfPresent(id);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var found = read(id);
+        found.filter(Framework::frozen).ifPresent(this::keepOnceCommitted);
+        return found;
+    }
+
+    /** A version whose first sheet is rolled back is a draft again. */
+    private void keepOnceCommitted(Framework framework) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                frozen.put(framework.id(), framework);
+            }
+        });
+    }
+
+    private Optional<Framework> read(FrameworkId id) {
         return jdbc.sql("select * from indicator_framework where code = :code and version = :version")
                 .param("code", id.code())
                 .param("version", id.version())
