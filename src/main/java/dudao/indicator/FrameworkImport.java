@@ -11,14 +11,14 @@ class FrameworkImport {
     /** @param taken empty as soon as something is rejected */
     record Outcome(Optional<FrameworkId> taken, List<Rejected> rejected) {}
 
-    private final Frameworks frameworks;
+    private final FrameworkKeeping frameworks;
 
-    FrameworkImport(Frameworks frameworks) {
+    FrameworkImport(FrameworkKeeping frameworks) {
         this.frameworks = frameworks;
     }
 
     /** @param code where the workbook says none itself */
-    Outcome take(byte[] workbook, String code, String by) {
+    Outcome take(byte[] workbook, String code, FrameworkKeeping.Keeper by) {
         if (workbook.length == 0) {
             return refused("请选择一个 .xlsx 文件");
         }

@@ -2,8 +2,7 @@ package dudao.indicator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dudao.law.Article;
-import dudao.law.Refused;
+import dudao.identity.BodyCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -25,6 +24,7 @@ public class Frameworks {
      * A line of the list.
      *
      * @param madeBy null where it came with the product
+     * @param owner office whose version it is; null where it is the product's
      */
     public record Summary(
             FrameworkId id,
@@ -33,7 +33,8 @@ public class Frameworks {
             int toFillIn,
             boolean frozen,
             @Nullable String madeBy,
-            Instant madeAt) {}
+            Instant madeAt,
+            @Nullable BodyCode owner) {}
 
     private final JdbcClient jdbc;
     private final FrameworkRows rows;
@@ -67,7 +68,8 @@ public class Frameworks {
                         row.getInt("to_fill_in"),
                         row.getObject("frozen_at") != null,
                         row.getString("made_by"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        owner(row.getString("owner"))))
                 .list();
     }
 
@@ -115,6 +117,22 @@ public class Frameworks {
                 .optional();
     }
 
+    /** The latest versions of those that compute a coefficient from the sheets of another framework. */
+    @Transactional(readOnly = true)
+    public List<Framework> relyingOn(String code) {
+        return jdbc
+                .sql("""
+                        select framework, max(version) as version from indicator_item
+                        where rule like '差异系数 ' || :code || '/%' group by framework order by framework
+                        """)
+                .param("code", code)
+                .query((row, number) -> new FrameworkId(row.getString("framework"), row.getInt("version")))
+                .list()
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList();
+    }
+
     /** 启用: from now on nobody changes this version. Where it is in use already, nothing happens. */
     public void freeze(FrameworkId id) {
         var frozen = jdbc.sql("""
@@ -130,68 +148,7 @@ public class Frameworks {
         }
     }
 
-    /** Of what comes with the product: what is there already stays, whoever has changed it. */
-    void addMissing(List<Framework> shipped) {
-        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
-        var known = jdbc.sql("select distinct code from indicator_framework")
-                .query(String.class)
-                .set();
-        shipped.stream()
-                .filter(framework -> !known.contains(framework.id().code()))
-                .forEach(framework -> add(framework, framework.id(), null));
-    }
-
-    /** Takes the place of the latest version if that is a draft, else it is the next version. */
-    FrameworkId take(Framework framework, @Nullable String by) {
-        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
-        var code = framework.id().code();
-        var latest = latest(code).orElse(null);
-        if (latest != null && !isFrozen(latest)) {
-            rows.remove(latest);
-            jdbc.sql("delete from indicator_framework where code = :code and version = :version")
-                    .param("code", code)
-                    .param("version", latest.version())
-                    .update();
-            return add(framework, latest, by);
-        }
-        return add(framework, new FrameworkId(code, latest == null ? 1 : latest.version() + 1), by);
-    }
-
-    /** 新版本: a draft that reads like this version, to be changed. */
-    FrameworkId copy(FrameworkId id, String by) {
-        var framework =
-                find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
-        jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
-        var latest = latest(id.code()).orElse(id);
-        if (!isFrozen(latest)) {
-            throw new Refused("indicator.draft-exists", Article.UNREGULATED, latest.version());
-        }
-        return add(framework, new FrameworkId(id.code(), latest.version() + 1), by);
-    }
-
-    private boolean isFrozen(FrameworkId id) {
-        return jdbc.sql(
-                        "select frozen_at is not null from indicator_framework where code = :code and version = :version")
-                .param("code", id.code())
-                .param("version", id.version())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private FrameworkId add(Framework framework, FrameworkId id, @Nullable String by) {
-        jdbc.sql("""
-                        insert into indicator_framework (code, version, title, source, bands, made_by, made_at)
-                        values (:code, :version, :title, :source, :bands, :by, :now)
-                        """)
-                .param("code", id.code())
-                .param("version", id.version())
-                .param("title", framework.title())
-                .param("source", framework.source())
-                .param("bands", framework.bands().wording())
-                .param("by", by)
-                .param("now", OffsetDateTime.now(clock))
-                .update();
-        rows.write(id, framework.roots());
-        return id;
+    static @Nullable BodyCode owner(@Nullable String code) {
+        return code == null || code.isEmpty() ? null : new BodyCode(code);
     }
 }

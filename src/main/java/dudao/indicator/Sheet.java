@@ -34,6 +34,10 @@ public record Sheet(CaseNumber caseNumber, FrameworkId framework, String stage) 
 
     static final String DATUM = "#";
 
+    public static boolean isDatum(String item) {
+        return item.startsWith(DATUM);
+    }
+
     /** 基础数据 are kept beside the leaves. */
     public static String datum(String name) {
         return DATUM + name;

@@ -1,12 +1,8 @@
 package dudao.indicator;
 
 import dudao.cases.CaseNumber;
-import dudao.indicator.Sheet.Cell;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,83 +10,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 评估表的查阅: whole sheets and many sheets at once, one question each, however much stands in them. */
+/** 评估表的汇总: many sheets at once, in one question however much stands in them. */
 @Component
 @Transactional(readOnly = true)
 public class SheetReading {
 
-    /**
-     * What counts of a sheet.
-     *
-     * @param side {@link Side#FINAL}, or {@link Side#UNIT} where no final value stands yet
-     */
-    public record Counting(Side side, Entries entries) {}
-
     private final JdbcClient jdbc;
-    private final Frameworks frameworks;
 
-    SheetReading(JdbcClient jdbc, Frameworks frameworks) {
+    SheetReading(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.frameworks = frameworks;
-    }
-
-    /** Everything that has been filled in, column by column, by leaf and raw datum. */
-    public Map<Sheet.Column, List<Cell>> cells(Sheet sheet) {
-        var cells = new LinkedHashMap<Sheet.Column, List<Cell>>();
-        jdbc.sql("""
-                        select * from indicator_value where case_number = :case and framework = :framework
-                            and version = :version order by side, scorer, item
-                        """)
-                .param("case", sheet.caseNumber().value())
-                .param("framework", sheet.framework().code())
-                .param("version", sheet.framework().version())
-                .query(row -> {
-                    cells.computeIfAbsent(Sheets.column(row), column -> new ArrayList<>())
-                            .add(Sheets.cell(row));
-                });
-        return cells;
-    }
-
-    /** What each column comes to. */
-    public Map<Sheet.Column, Assessment> assess(Sheet sheet) {
-        var framework = frameworks.find(sheet.framework()).orElseThrow();
-        var assessments = new LinkedHashMap<Sheet.Column, Assessment>();
-        cells(sheet)
-                .forEach((column, cells) -> assessments.put(
-                        column, Computation.of(framework, Entries.of(sheet.stage(), cells))));
-        return assessments;
     }
 
     /**
-     * What counts of many sheets of one version; of a sheet in which nothing stands, nothing.
+     * What stands in one column of each, without the reasons, which count for nothing.
      *
-     * @param sheets of different cases, all of the version
+     * @param sides of the sheets of one version, one for each case, whose column is meant; not {@link Side#INSPECTOR}, who are many
      */
-    public Map<CaseNumber, Counting> counting(FrameworkId framework, Collection<Sheet> sheets) {
-        var found = new HashMap<CaseNumber, Map<Side, List<Cell>>>();
+    public Map<Sheet, Entries> entries(FrameworkId framework, Map<Sheet, Side> sides) {
+        var sheets = List.copyOf(sides.keySet());
+        var items = new HashMap<CaseNumber, Map<String, Entry>>();
         jdbc.sql("""
-                        select * from indicator_value where case_number = any (string_to_array(:cases, ' '))
-                            and framework = :framework and version = :version and side in ('UNIT', 'FINAL')
+                        select v.case_number, v.item, v.value, v.not_applicable
+                        from unnest(string_to_array(:cases, ' '), string_to_array(:sides, ' ')) c (case_number, side)
+                        join indicator_value v on v.case_number = c.case_number and v.framework = :framework
+                            and v.version = :version and v.side = c.side and v.scorer = ''
                         """)
-                .param(
-                        "cases",
-                        sheets.stream().map(sheet -> sheet.caseNumber().value()).collect(Collectors.joining(" ")))
+                .param("cases", joined(sheets.stream().map(sheet -> sheet.caseNumber().value()).toList()))
+                .param("sides", joined(sheets.stream().map(sheet -> sides.get(sheet).name()).toList()))
                 .param("framework", framework.code())
                 .param("version", framework.version())
                 .query(row -> {
-                    found.computeIfAbsent(
-                                    new CaseNumber(row.getString("case_number")), number -> new EnumMap<>(Side.class))
-                            .computeIfAbsent(Sheets.column(row).side(), side -> new ArrayList<>())
-                            .add(Sheets.cell(row));
+                    items.computeIfAbsent(new CaseNumber(row.getString("case_number")), number -> new HashMap<>())
+                            .put(
+                                    row.getString("item"),
+                                    new Entry(row.getString("value"), "", row.getBoolean("not_applicable")));
                 });
         return sheets.stream()
-                .filter(sheet -> found.containsKey(sheet.caseNumber()))
                 .collect(Collectors.toMap(
-                        Sheet::caseNumber, sheet -> counting(sheet, found.get(sheet.caseNumber()))));
+                        sheet -> sheet,
+                        sheet -> Entries.of(sheet.stage(), items.getOrDefault(sheet.caseNumber(), Map.of()))));
     }
 
-    private static Counting counting(Sheet sheet, Map<Side, List<Cell>> cells) {
-        var side = cells.containsKey(Side.FINAL) ? Side.FINAL : Side.UNIT;
-        return new Counting(side, Entries.of(sheet.stage(), cells.get(side)));
+    /** No case number and no side has a space in it. */
+    private static String joined(Collection<String> words) {
+        return String.join(" ", words);
     }
 }

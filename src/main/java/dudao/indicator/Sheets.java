@@ -5,10 +5,10 @@ import dudao.identity.CurrentPerson;
 import dudao.indicator.Sheet.Cell;
 import dudao.law.Article;
 import dudao.law.Refused;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -112,7 +112,11 @@ public class Sheets {
                         """))
                 .param("side", column.side().name())
                 .param("scorer", column.scorer())
-                .query((row, number) -> cell(row))
+                .query((row, number) -> new Cell(
+                        row.getString("item"),
+                        new Entry(row.getString("value"), row.getString("reason"), row.getBoolean("not_applicable")),
+                        row.getInt("revision"),
+                        row.getString("entered_by")))
                 .list();
     }
 
@@ -123,31 +127,27 @@ public class Sheets {
                         select distinct side, scorer from indicator_value where case_number = :case
                             and framework = :framework and version = :version order by side, scorer
                         """))
-                .query((row, number) -> column(row))
+                .query((row, number) -> new Sheet.Column(Side.valueOf(row.getString("side")), row.getString("scorer")))
                 .list();
     }
 
-    @Transactional(readOnly = true)
     public Entries entries(Sheet sheet, Sheet.Column column) {
-        return Entries.of(sheet.stage(), cells(sheet, column));
+        var values = new HashMap<String, Entry>();
+        var data = new HashMap<String, BigDecimal>();
+        for (var cell : cells(sheet, column)) {
+            if (!cell.item().startsWith(Sheet.DATUM)) {
+                values.put(cell.item(), cell.entry());
+            } else if (!cell.entry().value().isEmpty()) {
+                data.put(cell.item().substring(1), new BigDecimal(cell.entry().value()));
+            }
+        }
+        return new Entries(sheet.stage(), values, data);
     }
 
     /** 计算: what a column comes to under the version of the sheet. */
     @Transactional(readOnly = true)
     public Assessment assess(Sheet sheet, Sheet.Column column) {
         return Computation.of(frameworks.find(sheet.framework()).orElseThrow(), entries(sheet, column));
-    }
-
-    static Sheet.Column column(ResultSet row) throws SQLException {
-        return new Sheet.Column(Side.valueOf(row.getString("side")), row.getString("scorer"));
-    }
-
-    static Cell cell(ResultSet row) throws SQLException {
-        return new Cell(
-                row.getString("item"),
-                new Entry(row.getString("value"), row.getString("reason"), row.getBoolean("not_applicable")),
-                row.getInt("revision"),
-                row.getString("entered_by"));
     }
 
     private static StatementSpec with(Sheet sheet, StatementSpec statement) {
