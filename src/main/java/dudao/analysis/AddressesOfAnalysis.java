@@ -23,6 +23,7 @@ class AddressesOfAnalysis implements OpenAddresses {
         return List.of(
                 open("/analysis", READERS),
                 open("/analysis/xlsx", READERS),
+                open("/analysis/cases/{number}", READERS_AND_UNITS),
                 open("/analysis/cases/{number}/{code}/{version}", READERS_AND_UNITS),
                 open("/analysis/what-if", OFFICE),
                 open("/analysis/what-if/{number}/{code}/{version}", OFFICE));

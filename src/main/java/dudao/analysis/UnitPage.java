@@ -11,6 +11,7 @@ import dudao.indicator.ReadableSheets;
 import dudao.indicator.UnitSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,21 +45,34 @@ class UnitPage {
         this.directory = directory;
     }
 
+    @GetMapping("/analysis/cases/{number}")
+    String show(@PathVariable String number, Model model) {
+        var person = current.person().orElseThrow();
+        return show(person, readable.find(person, read(number)), model);
+    }
+
     @GetMapping("/analysis/cases/{number}/{code}/{version}")
     String show(@PathVariable String number, @PathVariable String code, @PathVariable int version, Model model) {
         var person = current.person().orElseThrow();
-        var unit = open(person, number, new FrameworkId(code, version));
+        return show(person, readable.find(person, read(number), new FrameworkId(code, version)), model);
+    }
+
+    private String show(Person person, Optional<UnitSheet> found, Model model) {
+        var unit = found.orElseThrow(UnitPage::notFound);
         model.addAttribute("unit", unit);
         model.addAttribute("picture", picture(person, unit));
         return "analysis/unit";
     }
 
-    private UnitSheet open(Person person, String number, FrameworkId framework) {
+    private static CaseNumber read(String number) {
         if (!number.matches(CaseNumber.PATTERN)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw notFound();
         }
-        return readable.find(person, new CaseNumber(number), framework)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return new CaseNumber(number);
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private UnitPicture picture(Person person, UnitSheet unit) {

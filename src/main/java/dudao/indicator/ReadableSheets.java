@@ -88,6 +88,16 @@ public class ReadableSheets {
                 .optional();
     }
 
+    /** The sheet that was opened first of a case that may have several. */
+    public Optional<UnitSheet> find(Person person, CaseNumber number) {
+        return access.about(person, "select s.*, f.office, f.unit, b.name, f.zone, f.opened_on" + FROM + """
+                         and s.case_number = :number order by s.opened_at, s.framework limit 1
+                        """)
+                .param("number", number.value())
+                .query((row, n) -> unitSheet(row))
+                .optional();
+    }
+
     private static StatementSpec of(FrameworkId framework, StatementSpec statement) {
         return statement.param("framework", framework.code()).param("version", framework.version());
     }
