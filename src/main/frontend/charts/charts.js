@@ -13,7 +13,8 @@ const LINE = '#cbd4dd';
 const COLOURS = ['#0b5394', '#c97700', '#66788a'];
 
 const words = (cell) => cell.textContent.replace(/\s+/g, ' ').trim();
-const number = (cell) => (cell.dataset.value === '' ? null : Number(cell.dataset.value));
+// Where nothing is known the cell says no number.
+const number = (cell) => (cell.dataset.value ? Number(cell.dataset.value) : null);
 
 function read(table) {
   const columns = [...table.tHead.rows[0].cells].map((cell, at) => ({ at, name: words(cell), aside: 'aside' in cell.dataset }));
