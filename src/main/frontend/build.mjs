@@ -33,6 +33,7 @@ const copies = {
   'forms/LICENSE': '@bpmn-io/form-js-viewer/LICENSE',
   'charts/LICENSE': 'echarts/LICENSE',
   'charts/NOTICE': 'echarts/NOTICE',
+  'charts/zrender.LICENSE': 'zrender/LICENSE',
 };
 for (const [to, from] of Object.entries(copies)) {
   const copy = join(target, to);

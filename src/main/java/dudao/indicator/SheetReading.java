@@ -1,6 +1,5 @@
 package dudao.indicator;
 
-import dudao.cases.CaseNumber;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public class SheetReading {
      */
     public Map<Sheet, Entries> entries(FrameworkId framework, Map<Sheet, Side> sides) {
         var sheets = List.copyOf(sides.keySet());
-        var items = new HashMap<CaseNumber, Map<String, Entry>>();
+        var items = new HashMap<String, Map<String, Entry>>();
         jdbc.sql("""
                         select v.case_number, v.item, v.value, v.not_applicable
                         from unnest(string_to_array(:cases, ' '), string_to_array(:sides, ' ')) c (case_number, side)
@@ -40,7 +39,7 @@ public class SheetReading {
                 .param("framework", framework.code())
                 .param("version", framework.version())
                 .query(row -> {
-                    items.computeIfAbsent(new CaseNumber(row.getString("case_number")), number -> new HashMap<>())
+                    items.computeIfAbsent(row.getString("case_number"), number -> new HashMap<>())
                             .put(
                                     row.getString("item"),
                                     new Entry(row.getString("value"), "", row.getBoolean("not_applicable")));
@@ -48,7 +47,7 @@ public class SheetReading {
         return sheets.stream()
                 .collect(Collectors.toMap(
                         sheet -> sheet,
-                        sheet -> Entries.of(sheet.stage(), items.getOrDefault(sheet.caseNumber(), Map.of()))));
+                        sheet -> Entries.of(sheet.stage(), items.getOrDefault(sheet.caseNumber().value(), Map.of()))));
     }
 
     /** No case number and no side has a space in it. */
