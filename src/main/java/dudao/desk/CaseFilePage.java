@@ -5,6 +5,7 @@ import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.objection.CaseTracks;
+import dudao.sheet.CaseSheets;
 import dudao.workflow.Processes;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -23,6 +24,7 @@ class CaseFilePage {
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
+    private final CaseSheets sheets;
 
     CaseFilePage(
             CurrentPerson current,
@@ -31,7 +33,8 @@ class CaseFilePage {
             Processes processes,
             CaseContents contents,
             ExhibitsOnPage exhibits,
-            CaseTracks tracks) {
+            CaseTracks tracks,
+            CaseSheets sheets) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
@@ -39,6 +42,7 @@ class CaseFilePage {
         this.contents = contents;
         this.exhibits = exhibits;
         this.tracks = tracks;
+        this.sheets = sheets;
     }
 
     @GetMapping("/cases/{number}")
@@ -52,6 +56,7 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());
         exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));

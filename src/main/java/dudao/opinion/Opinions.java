@@ -14,6 +14,7 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.law.Regulation;
+import dudao.sheet.FinalColumn;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -39,6 +40,7 @@ public class Opinions {
     private final Deadlines deadlines;
     private final LegalRules rules;
     private final Cases cases;
+    private final FinalColumn sheet;
     private final Clock clock;
 
     Opinions(
@@ -49,6 +51,7 @@ public class Opinions {
             Deadlines deadlines,
             LegalRules rules,
             Cases cases,
+            FinalColumn sheet,
             Clock clock) {
         this.entities = entities;
         this.inspections = inspections;
@@ -57,6 +60,7 @@ public class Opinions {
         this.deadlines = deadlines;
         this.rules = rules;
         this.cases = cases;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public class Opinions {
             throw new Refused("opinion.too-few-present", Regulation.NATIONAL_624.article(16), present);
         }
         refuseUnlessAgreed(caseNumber, agreeing);
+        sheet.decide(caseNumber);
         var today = LocalDate.now(clock);
         entities.persist(new Opinion(caseNumber, today, String.join(",", attendance), minutes));
         deadlines.reached(caseNumber, Anchor.DELIBERATION_ENDED, "", today);
@@ -127,7 +132,7 @@ public class Opinions {
                 });
         for (var ordinal = 1; ordinal <= points.size(); ordinal++) {
             var point = points.get(ordinal - 1);
-            entities.persist(new DefencePoint(caseNumber, ordinal, point.claim(), point.grounds()));
+            entities.persist(new DefencePoint(caseNumber, ordinal, point.claim(), point.grounds(), point.indicator()));
         }
         answer(caseNumber, Opinion.Answer.DEFENDED);
     }
