@@ -50,10 +50,11 @@ class Choices {
         if (choices.isEmpty() && survey.isEmpty()) {
             return Optional.empty();
         }
-        var asked = survey.isEmpty() ? choices.get(0).survey() : Survey.parse(survey).orElseThrow(Choices::notFound);
-        var ofSurvey = choices.stream()
-                .filter(choice -> choice.survey().equals(asked))
-                .toList();
+        var asked = survey.isEmpty()
+                ? choices.get(0).survey()
+                : Survey.parse(survey).orElseThrow(Choices::notFound);
+        var ofSurvey =
+                choices.stream().filter(choice -> choice.survey().equals(asked)).toList();
         if (ofSurvey.isEmpty()) {
             throw notFound();
         }

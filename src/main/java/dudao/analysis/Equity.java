@@ -6,8 +6,7 @@ import dudao.indicator.Shortfalls;
 import java.util.List;
 
 /** 均衡测算: which schools pass, what the others lack, and how far all lie apart. */
-record Equity(
-        Selection selection, Framework framework, List<School> schools, List<CountyCoefficient> coefficients) {
+record Equity(Selection selection, Framework framework, List<School> schools, List<CountyCoefficient> coefficients) {
 
     /** Whether there is anything in the framework to hold schools against. */
     static boolean concerns(Framework framework) {

@@ -28,9 +28,7 @@ class EquityChecks {
         return new Equity(
                 selection,
                 framework,
-                selected.stream()
-                        .map(unit -> School.of(framework, unit))
-                        .toList(),
+                selected.stream().map(unit -> School.of(framework, unit)).toList(),
                 coefficients(framework, selected.stream().map(Selected::entries).toList()));
     }
 
@@ -51,8 +49,7 @@ class EquityChecks {
     }
 
     private List<CountyCoefficient> coefficients(Framework framework, List<Entries> units) {
-        return CountyCoefficient.all(
-                frameworks.relyingOn(framework.id().code()), framework, units);
+        return CountyCoefficient.all(frameworks.relyingOn(framework.id().code()), framework, units);
     }
 
     private static List<CountyCoefficient> ofStage(Selected own, List<CountyCoefficient> coefficients) {

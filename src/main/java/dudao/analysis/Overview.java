@@ -63,7 +63,8 @@ record Overview(Selection selection, Framework framework, List<UnitRow> rows) {
             var from = BigDecimal.valueOf(step * STEP);
             var to = BigDecimal.valueOf((step + 1) * STEP);
             var isLast = step == STEPS - 1;
-            bars.add(bar("%s–%s%%%s".formatted(from, to, isLast ? "" : "以下"), row -> isIn(row.total(), from, to, isLast)));
+            bars.add(bar(
+                    "%s–%s%%%s".formatted(from, to, isLast ? "" : "以下"), row -> isIn(row.total(), from, to, isLast)));
         }
         add(bars, bar("100%以上", row -> isAbove(row.total())));
         add(bars, bar("未填完", row -> row.total().percent() == null));

@@ -22,9 +22,7 @@ record School(Selected selected, Assessment assessment, List<Shortfalls> shortfa
 
     static School of(Framework framework, Selected selected) {
         return new School(
-                selected,
-                Computation.of(framework, selected.entries()),
-                Shortfalls.all(framework, selected.entries()));
+                selected, Computation.of(framework, selected.entries()), Shortfalls.all(framework, selected.entries()));
     }
 
     /** Known to fail as soon as one group does. */

@@ -30,9 +30,7 @@ record Shown(String words, String percent, String ground) {
     }
 
     private static String percent(@Nullable BigDecimal percent) {
-        return percent == null
-                ? ""
-                : percent.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return percent == null ? "" : percent.setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String ground(@Nullable BigDecimal percent) {

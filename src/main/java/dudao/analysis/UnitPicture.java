@@ -17,9 +17,7 @@ record UnitPicture(Framework framework, UnitRow own, List<Group> groups) {
 
         static Group of(String name, Overview overview) {
             return new Group(
-                    "%s（%d个单位）".formatted(name, overview.rows().size()),
-                    overview.shownMeans(),
-                    overview.shownTotal());
+                    "%s（%d个单位）".formatted(name, overview.rows().size()), overview.shownMeans(), overview.shownTotal());
         }
     }
 

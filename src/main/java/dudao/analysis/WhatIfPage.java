@@ -99,12 +99,12 @@ class WhatIfPage {
         var own = sheets.of(person, unit);
         var fields = new ArrayList<Field>();
         var instead = instead(id, own.entries(), supposed, fields);
-        var status = fields.stream().allMatch(field -> field.problem().isEmpty()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
+        var status =
+                fields.stream().allMatch(field -> field.problem().isEmpty()) ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
         return new ModelAndView("analysis/supposed", status)
                 .addObject("own", own)
                 .addObject("fields", fields)
-                .addObject(
-                        "result", checks.suppose(person, new Selection(unit.survey(), "", "", false), own, instead));
+                .addObject("result", checks.suppose(person, new Selection(unit.survey(), "", "", false), own, instead));
     }
 
     /** @param fields is told what was typed, and what is wrong with it; that counts as if nothing had been */

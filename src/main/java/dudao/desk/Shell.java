@@ -29,10 +29,8 @@ record Shell(
         var administrator = person.holds(Post.ADMINISTRATOR);
         var office =
                 person.holds(Post.OFFICE_STAFF) || person.holds(Post.OFFICE_DEPUTY) || person.holds(Post.OFFICE_HEAD);
-        var analyses = office
-                || person.holds(Post.INSPECTOR)
-                || person.holds(Post.ZONE_HEAD)
-                || person.holds(Post.AUDITOR);
+        var analyses =
+                office || person.holds(Post.INSPECTOR) || person.holds(Post.ZONE_HEAD) || person.holds(Post.AUDITOR);
         return new Shell(
                 person.name(),
                 administrator || person.holds(Post.AUDITOR),

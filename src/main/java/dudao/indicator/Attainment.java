@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param met null where nothing is to be met or it is not known yet
  */
 public record Attainment(
-        @Nullable BigDecimal percent, String words, @Nullable Boolean met) {
+        @Nullable BigDecimal percent,
+        String words,
+        @Nullable Boolean met) {
 
     /** @param stage of the sheet, by which standards differ */
     public static Attainment of(Figure figure, String stage) {
@@ -38,7 +40,8 @@ public record Attainment(
         if (assessment.score() != null && full != null && full.signum() > 0) {
             return marks(assessment.score(), full, null);
         }
-        return share(assessment.all().filter(figure -> figure.indicator().isLeaf()).toList(), null);
+        return share(
+                assessment.all().filter(figure -> figure.indicator().isLeaf()).toList(), null);
     }
 
     private static Attainment counted(Figure figure, String stage) {
@@ -51,7 +54,9 @@ public record Attainment(
         }
         if (figure.met() == null) {
             return nothing(
-                    figure.value() == null ? "不计分" : Decimals.text(figure.value()) + figure.indicator().unit());
+                    figure.value() == null
+                            ? "不计分"
+                            : Decimals.text(figure.value()) + figure.indicator().unit());
         }
         return figure.value() == null
                 ? new Attainment(
@@ -72,7 +77,8 @@ public record Attainment(
         if (held.isEmpty()) {
             return nothing("不计分");
         }
-        var reached = held.stream().filter(leaf -> Boolean.TRUE.equals(leaf.met())).count();
+        var reached =
+                held.stream().filter(leaf -> Boolean.TRUE.equals(leaf.met())).count();
         return new Attainment(
                 Decimals.percent(BigDecimal.valueOf(reached), BigDecimal.valueOf(held.size())),
                 "%d/%d项达标".formatted(reached, held.size()),

@@ -36,7 +36,8 @@ public record CountyCoefficient(
     public static List<CountyCoefficient> all(List<Framework> counties, Framework schools, Collection<Entries> units) {
         var found = new ArrayList<CountyCoefficient>();
         counties.stream().flatMap(county -> county.leaves().stream()).forEach(leaf -> {
-            if (leaf.rule() instanceof Coefficient rule && rule.framework().equals(schools.id().code())) {
+            if (leaf.rule() instanceof Coefficient rule
+                    && rule.framework().equals(schools.id().code())) {
                 rule.standards().list().forEach(standard -> found.add(of(leaf, rule.leaf(), standard, schools, units)));
             }
         });

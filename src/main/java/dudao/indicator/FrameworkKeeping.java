@@ -31,8 +31,7 @@ class FrameworkKeeping {
     private final Directory directory;
     private final Clock clock;
 
-    FrameworkKeeping(
-            JdbcClient jdbc, Frameworks frameworks, FrameworkRows rows, Directory directory, Clock clock) {
+    FrameworkKeeping(JdbcClient jdbc, Frameworks frameworks, FrameworkRows rows, Directory directory, Clock clock) {
         this.jdbc = jdbc;
         this.frameworks = frameworks;
         this.rows = rows;
@@ -72,8 +71,9 @@ class FrameworkKeeping {
 
     /** 新版本: a draft that reads like this version, to be changed. */
     FrameworkId copy(FrameworkId id, Keeper by) {
-        var framework =
-                frameworks.find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
+        var framework = frameworks
+                .find(id)
+                .orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
         var latest = frameworks.latest(id.code()).orElse(id);
         refuseUnlessOwn(latest, by);
@@ -85,11 +85,12 @@ class FrameworkKeeping {
 
     /** An office goes on from what is its own, or the product's. */
     private void refuseUnlessOwn(FrameworkId latest, Keeper by) {
-        var owner = Frameworks.owner(jdbc.sql("select owner from indicator_framework where code = :code and version = :version")
-                .param("code", latest.code())
-                .param("version", latest.version())
-                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
-                .single());
+        var owner = Frameworks.owner(
+                jdbc.sql("select owner from indicator_framework where code = :code and version = :version")
+                        .param("code", latest.code())
+                        .param("version", latest.version())
+                        .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                        .single());
         if (owner != null && !owner.equals(by.office())) {
             throw new Refused(
                     "indicator.of-another-office",

@@ -70,8 +70,8 @@ class FrameworksPage {
         try {
             outcome = imports.take(file == null ? new byte[0] : file.getBytes(), code.strip(), keeper());
         } catch (Refused refused) {
-            outcome = new FrameworkImport.Outcome(
-                    Optional.empty(), List.of(new Rejected(0, "编号", code, words(refused))));
+            outcome =
+                    new FrameworkImport.Outcome(Optional.empty(), List.of(new Rejected(0, "编号", code, words(refused))));
         }
         if (outcome.taken().isEmpty()) {
             return list(HttpStatus.BAD_REQUEST)
@@ -120,8 +120,7 @@ class FrameworksPage {
             next.addFlashAttribute("done", "已建立第%d版（草稿），内容与第%d版相同。".formatted(copied.version(), version));
             return new ModelAndView(address(copied));
         } catch (Refused refused) {
-            return tree(HttpStatus.BAD_REQUEST, framework)
-                    .addObject("problem", words(refused));
+            return tree(HttpStatus.BAD_REQUEST, framework).addObject("problem", words(refused));
         }
     }
 
@@ -131,7 +130,8 @@ class FrameworksPage {
                 .map(Frameworks.Summary::owner)
                 .filter(Objects::nonNull)
                 .distinct()
-                .collect(Collectors.toMap(owner -> owner, owner -> directory.body(owner).name()));
+                .collect(Collectors.toMap(
+                        owner -> owner, owner -> directory.body(owner).name()));
         return new ModelAndView("indicator/frameworks", status)
                 .addObject("frameworks", listed)
                 .addObject("owners", owners)

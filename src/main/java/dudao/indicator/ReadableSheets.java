@@ -80,7 +80,9 @@ public class ReadableSheets {
 
     /** Empty also where the person may not read it. */
     public Optional<UnitSheet> find(Person person, CaseNumber number, FrameworkId framework) {
-        return of(framework, access.about(person, "select s.*, f.office, f.unit, b.name, f.zone, f.opened_on" + FROM + """
+        return of(
+                        framework,
+                        access.about(person, "select s.*, f.office, f.unit, b.name, f.zone, f.opened_on" + FROM + """
                          and s.framework = :framework and s.version = :version and s.case_number = :number
                         """))
                 .param("number", number.value())

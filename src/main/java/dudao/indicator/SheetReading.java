@@ -34,8 +34,16 @@ public class SheetReading {
                         join indicator_value v on v.case_number = c.case_number and v.framework = :framework
                             and v.version = :version and v.side = c.side and v.scorer = ''
                         """)
-                .param("cases", joined(sheets.stream().map(sheet -> sheet.caseNumber().value()).toList()))
-                .param("sides", joined(sheets.stream().map(sheet -> sides.get(sheet).name()).toList()))
+                .param(
+                        "cases",
+                        joined(sheets.stream()
+                                .map(sheet -> sheet.caseNumber().value())
+                                .toList()))
+                .param(
+                        "sides",
+                        joined(sheets.stream()
+                                .map(sheet -> sides.get(sheet).name())
+                                .toList()))
                 .param("framework", framework.code())
                 .param("version", framework.version())
                 .query(row -> {
@@ -47,7 +55,9 @@ public class SheetReading {
         return sheets.stream()
                 .collect(Collectors.toMap(
                         sheet -> sheet,
-                        sheet -> Entries.of(sheet.stage(), items.getOrDefault(sheet.caseNumber().value(), Map.of()))));
+                        sheet -> Entries.of(
+                                sheet.stage(),
+                                items.getOrDefault(sheet.caseNumber().value(), Map.of()))));
     }
 
     /** No case number and no side has a space in it. */

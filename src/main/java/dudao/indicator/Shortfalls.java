@@ -104,8 +104,8 @@ public record Shortfalls(Figure group, List<Gap> gaps, List<Way> ways) {
     private static void choose(List<Gap> gaps, int spare, int from, List<Gap> aside, List<Way> ways) {
         if (aside.size() == spare) {
             ways.add(new Way(gaps.stream()
-                    .map(gap -> new More(
-                            gap.indicator(), gap.of(), aside.contains(gap) ? gap.toFloor() : gap.toStandard()))
+                    .map(gap ->
+                            new More(gap.indicator(), gap.of(), aside.contains(gap) ? gap.toFloor() : gap.toStandard()))
                     .filter(more -> more.amount().signum() > 0)
                     .toList()));
             return;

@@ -65,7 +65,9 @@ class AnalysisPageTests {
 
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         framework = county.scored();
         survey = new Survey(framework, 2026, new BodyCode("C"));
         decided = school(1, "S001", "Z01", Side.FINAL, 1);
@@ -92,7 +94,9 @@ class AnalysisPageTests {
             var rows = overview("county.staff1", "", false).rows();
 
             assertThat(rows).extracting(row -> row.selected().source()).containsExactly("认定", "认定", "自评", "未交");
-            assertThat(rows).extracting(row -> row.total().words()).containsExactly("100/100", "51/100", "51/100", "未填完");
+            assertThat(rows)
+                    .extracting(row -> row.total().words())
+                    .containsExactly("100/100", "51/100", "51/100", "未填完");
             assertThat(rows).extracting(UnitRow::grade).containsExactly("优秀", "不合格", "不合格", "");
         }
 
@@ -103,14 +107,16 @@ class AnalysisPageTests {
             var overview = overview("county.staff1", "", false);
 
             assertThat(overview.axes()).extracting(axis -> axis.title()).contains("领导机制", "发展成效");
-            assertThat(overview.rows().get(1).cells()).extracting(cell -> cell.words())
+            assertThat(overview.rows().get(1).cells())
+                    .extracting(cell -> cell.words())
                     .containsExactly("5/10", "8/15", "10/20", "10/20", "10/20", "8/15");
             assertThat(overview.means().get(0)).isEqualTo(new Mean(new BigDecimal("66.7"), 3));
             assertThat(overview.total()).isEqualTo(new Mean(new BigDecimal("67.3"), 3));
             assertThat(overview.grades())
                     .containsExactly(
                             new Bar("优秀", 1), new Bar("良好", 0), new Bar("合格", 0), new Bar("不合格", 2), new Bar("未评定", 1));
-            assertThat(overview.spread()).filteredOn(bar -> bar.count() > 0)
+            assertThat(overview.spread())
+                    .filteredOn(bar -> bar.count() > 0)
                     .containsExactly(new Bar("50–60%以下", 2), new Bar("90–100%", 1), new Bar("未填完", 1));
         }
 
@@ -122,7 +128,12 @@ class AnalysisPageTests {
                     .update();
             school(5, "S001", "Z01", Side.UNIT, 0.5);
 
-            assertThat(overview("county.staff1", "", false).rows().get(0).total().words()).isEqualTo("51/100");
+            assertThat(overview("county.staff1", "", false)
+                            .rows()
+                            .get(0)
+                            .total()
+                            .words())
+                    .isEqualTo("51/100");
             assertThat(overview("county.staff1", "", false).rows()).hasSize(4);
         }
 
@@ -156,7 +167,8 @@ class AnalysisPageTests {
             show(login, "").andExpect(status().isNotFound());
             web.perform(get("/analysis").with(user(signedIn(login))))
                     .andExpect(content().string(not(containsString("学校综合督导评估"))));
-            web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key()))).with(user(signedIn(login))))
+            web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key())))
+                            .with(user(signedIn(login))))
                     .andExpect(status().isNotFound());
             picture(login, decided).andExpect(status().isNotFound());
         }
@@ -182,7 +194,9 @@ class AnalysisPageTests {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"scored/1/2026/M", "scored/1/2025/C", "scored/9/2026/C", "x", "a/b/c/d", "scored/1/2026/../C"})
+        @ValueSource(
+                strings = {"scored/1/2026/M", "scored/1/2025/C", "scored/9/2026/C", "x", "a/b/c/d", "scored/1/2026/../C"
+                })
         void what_is_not_there_is_not_found(String key) throws Exception {
             web.perform(get(URI.create("/analysis?survey=" + encoded(key))).with(user(signedIn("county.staff1"))))
                     .andExpect(status().isNotFound());
@@ -214,7 +228,8 @@ class AnalysisPageTests {
                 assertThat(sheet.getRow(2).getCell(9).getNumericCellValue()).isEqualTo(53.3333);
                 assertThat(sheet.getRow(5).getCell(0).getStringCellValue()).isEqualTo("平均达成率");
                 assertThat(sheet.getRow(5).getCell(7).getNumericCellValue()).isEqualTo(66.7);
-                assertThat(workbook.getSheet("等次分布").getRow(1).getCell(1).getNumericCellValue()).isEqualTo(1);
+                assertThat(workbook.getSheet("等次分布").getRow(1).getCell(1).getNumericCellValue())
+                        .isEqualTo(1);
                 assertThat(workbook.getSheet("达成率分布").getLastRowNum()).isEqualTo(11);
             }
         }
@@ -234,15 +249,18 @@ class AnalysisPageTests {
         @DisplayName("五十个单位一页")
         void pages() throws Exception {
             for (var ordinal = 10; ordinal < 70; ordinal++) {
-                jdbc.sql("insert into identity_body (code, parent, kind, name, zone) values (?, 'B', 'SCHOOL', ?, 'Z05')")
+                jdbc.sql(
+                                "insert into identity_body (code, parent, kind, name, zone) values (?, 'B', 'SCHOOL', ?, 'Z05')")
                         .params("X" + ordinal, "第" + ordinal + "小学")
                         .update();
                 school(ordinal, "X" + ordinal, "Z05", Side.UNIT, 0.9);
             }
 
-            show("county.staff1", "").andExpect(content().string(containsString("共64个单位")))
+            show("county.staff1", "")
+                    .andExpect(content().string(containsString("共64个单位")))
                     .andExpect(content().string(containsString("下一页")));
-            show("county.staff1", "&page=2").andExpect(content().string(containsString("第69小学")))
+            show("county.staff1", "&page=2")
+                    .andExpect(content().string(containsString("第69小学")))
                     .andExpect(content().string(not(containsString("第10小学"))));
         }
     }
@@ -252,8 +270,8 @@ class AnalysisPageTests {
     }
 
     private ResultActions show(String login, String more) throws Exception {
-        return web.perform(
-                get(URI.create("/analysis?survey=" + encoded(survey.key()) + more)).with(user(signedIn(login))));
+        return web.perform(get(URI.create("/analysis?survey=" + encoded(survey.key()) + more))
+                .with(user(signedIn(login))));
     }
 
     private ResultActions picture(String login, CaseNumber number) throws Exception {
@@ -262,7 +280,8 @@ class AnalysisPageTests {
     }
 
     private byte[] export(String login) throws Exception {
-        return web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key()))).with(user(signedIn(login))))
+        return web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key())))
+                        .with(user(signedIn(login))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

@@ -58,7 +58,9 @@ class WhatIfPageTests {
 
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         framework = county.resources();
         survey = new Survey(framework, 2026, new BodyCode("C"));
         school(1, "S001", CountyOfSheets.resources(1000, 1, 1, 1, 1, 1, 1, 1));
@@ -76,8 +78,7 @@ class WhatIfPageTests {
     @Test
     @DisplayName("谁达标，谁未达标，谁数据不全；差多少，怎么办")
     void who_passes() throws Exception {
-        var equity = checks.of(
-                directory.person("county.staff1").orElseThrow(), new Selection(survey, "", "", false));
+        var equity = checks.of(directory.person("county.staff1").orElseThrow(), new Selection(survey, "", "", false));
 
         assertThat(equity.passing()).isEqualTo(1);
         assertThat(equity.failing()).singleElement().satisfies(school -> {
@@ -148,7 +149,8 @@ class WhatIfPageTests {
     }
 
     private ResultActions show(String login) throws Exception {
-        return web.perform(get("/analysis/what-if").param("survey", survey.key()).with(user(signedIn(login))));
+        return web.perform(
+                get("/analysis/what-if").param("survey", survey.key()).with(user(signedIn(login))));
     }
 
     /** @param namesAndValues of the fields, which stand in the order in which the framework asks for the data */

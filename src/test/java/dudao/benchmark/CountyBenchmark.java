@@ -48,7 +48,9 @@ class CountyBenchmark {
 
     @Test
     void as_many_statements_for_all_as_for_few() {
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         reader = reader("county.staff1");
         var scored = county.scored();
         var resources = county.resources();
@@ -59,7 +61,9 @@ class CountyBenchmark {
         var after = statements(scored, resources);
         for (var page = 0; page < after.size(); page++) {
             var address = addresses(scored, resources).get(page);
-            report.note("%s: %d statements for %d units, %d for %,d", address, before.get(page), FEW, after.get(page), MANY);
+            report.note(
+                    "%s: %d statements for %d units, %d for %,d",
+                    address, before.get(page), FEW, after.get(page), MANY);
             report.atMost(before.get(page), after.get(page), "statements, %s", address);
             report.atMost(2_000, Ratio.of(times(address)).median(), "median, %s", address);
         }
@@ -121,7 +125,8 @@ class CountyBenchmark {
                     resources,
                     Side.FINAL,
                     CountyOfSheets.resources(
-                            200 + random.nextInt(1800), random.doubles(7, 0.8, 1.6).toArray()));
+                            200 + random.nextInt(1800),
+                            random.doubles(7, 0.8, 1.6).toArray()));
             county.handIn(number, Side.FINAL);
         }
     }

@@ -64,7 +64,8 @@ class SheetBenchmark {
     @Autowired
     WebApplicationContext context;
 
-    private final Report report = new Report("(h) %,d schools fill in sheets of %d leaves and %d files at once, ms".formatted(SCHOOLS, LEAVES, FILES));
+    private final Report report = new Report(
+            "(h) %,d schools fill in sheets of %d leaves and %d files at once, ms".formatted(SCHOOLS, LEAVES, FILES));
     private MockMvc web;
     private JdbcClient jdbc;
 
@@ -86,12 +87,16 @@ class SheetBenchmark {
     @Test
     void all_fill_in_at_once() throws InterruptedException {
         jdbc = JdbcClient.create(database);
-        web = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+        web = MockMvcBuilders.webAppContextSetup(context)
+                .apply(springSecurity())
+                .build();
         var schools = schools();
         jdbc.sql("vacuum analyze").update();
         at("warming up", schools, WARM_UP);
         var measured = at("measured", schools, SAVES);
-        report.note("%,d leaves saved, %,d sheets opened", measured.saves().size(), measured.openings().size());
+        report.note(
+                "%,d leaves saved, %,d sheets opened",
+                measured.saves().size(), measured.openings().size());
         report.atMost(150, p95(measured.saves()), "p95, a leaf is saved");
         report.atMost(1_500, p95(measured.openings()), "p95, the sheet is opened");
         statements(schools);
@@ -115,7 +120,13 @@ class SheetBenchmark {
                 for (var save = 0; save < saves; save++) {
                     due(clock, first + save * MILLIS_BETWEEN_SAVES, () -> save(school), saved, left, failure);
                     if (save % SAVES_BETWEEN_OPENINGS == SAVES_BETWEEN_OPENINGS - 1) {
-                        due(clock, first + save * MILLIS_BETWEEN_SAVES + MILLIS_BETWEEN_SAVES / 2, () -> open(school), opened, left, failure);
+                        due(
+                                clock,
+                                first + save * MILLIS_BETWEEN_SAVES + MILLIS_BETWEEN_SAVES / 2,
+                                () -> open(school),
+                                opened,
+                                left,
+                                failure);
                     }
                 }
             }
@@ -218,7 +229,8 @@ class SheetBenchmark {
 
     private List<School> schools() {
         var framework = county.large();
-        jdbc.sql("insert into evidence_content (sha256, size, type, scan) values (repeat('a', 64), 1000, 'PDF', 'UNSCANNED')")
+        jdbc.sql(
+                        "insert into evidence_content (sha256, size, type, scan) values (repeat('a', 64), 1000, 'PDF', 'UNSCANNED')")
                 .update();
         var schools = new ArrayList<School>();
         for (var ordinal = 1; ordinal <= SCHOOLS; ordinal++) {
@@ -230,7 +242,8 @@ class SheetBenchmark {
             jdbc.sql("insert into identity_person (login, name, password_hash) values (?, '李明', 'x')")
                     .param(login)
                     .update();
-            jdbc.sql("insert into identity_post (login, body, post, starts_on) values (?, ?, 'UNIT_HEAD', '2025-09-01')")
+            jdbc.sql(
+                            "insert into identity_post (login, body, post, starts_on) values (?, ?, 'UNIT_HEAD', '2025-09-01')")
                     .params(login, unit)
                     .update();
             var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, true, unit);
@@ -238,7 +251,9 @@ class SheetBenchmark {
             files(told.number());
             schools.add(new School(
                     new SignedIn(directory.person(login).orElseThrow(), "x", true),
-                    told.until("file-self-assessment").task("file-self-assessment").getId()));
+                    told.until("file-self-assessment")
+                            .task("file-self-assessment")
+                            .getId()));
         }
         return schools;
     }
@@ -248,10 +263,7 @@ class SheetBenchmark {
                         insert into evidence_exhibit (case_number, subject, name, version, sha256, uploaded_by, uploaded_at, uploaded_from)
                         select :case, 'L' || 1 + i % 8 || '.' || 1 + i % 11, '佐证材料' || i || '.pdf', 1, repeat('a', 64), 'x', now(), ''
                         from generate_series(1, :files) i
-                        """)
-                .param("case", number.value())
-                .param("files", FILES)
-                .update();
+                        """).param("case", number.value()).param("files", FILES).update();
     }
 
     private static double p95(List<Double> times) {

@@ -55,7 +55,8 @@ class AnalysisTests {
                     resources,
                     side(ordinal),
                     CountyOfSheets.resources(
-                            200 + random.nextInt(1500), random.doubles(7, 0.93, 1.6).toArray()));
+                            200 + random.nextInt(1500),
+                            random.doubles(7, 0.93, 1.6).toArray()));
             if (ordinal % 10 != 0) {
                 county.handIn(number, side(ordinal));
             }
@@ -97,7 +98,8 @@ class AnalysisTests {
         picture(page, "analysis-unit");
 
         staff.visits("/analysis/what-if?survey=" + key(county.resources()));
-        assertThat(page.locator("section[aria-labelledby=failing] tbody tr").first()).isVisible();
+        assertThat(page.locator("section[aria-labelledby=failing] tbody tr").first())
+                .isVisible();
         picture(page, "analysis-what-if");
 
         page.locator("section[aria-labelledby=failing] tbody th a").first().click();
@@ -107,7 +109,9 @@ class AnalysisTests {
                 page.locator("#v" + field).fill("9999999");
             }
         }
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("测算").setExact(true))
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("测算").setExact(true))
                 .click();
         page.waitForLoadState();
         assertThat(page.locator("section[aria-labelledby=outcome] tr.group")).containsText("变为达标");

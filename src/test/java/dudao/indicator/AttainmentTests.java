@@ -71,8 +71,7 @@ class AttainmentTests {
         assertThat(of(vetoed, "b").words()).isEqualTo("一票否决");
         assertThat(of(vetoed, "b").percent()).isEqualByComparingTo("0");
         assertThat(of(vetoed, "c")).isEqualTo(new Attainment(null, "不计分", null));
-        var without = Computation.of(
-                framework, new Entries("", Map.of("a", Entry.notApplicable("没有食堂")), Map.of()));
+        var without = Computation.of(framework, new Entries("", Map.of("a", Entry.notApplicable("没有食堂")), Map.of()));
         assertThat(of(without, "a").words()).isEqualTo("不适用");
     }
 

@@ -20,7 +20,10 @@ class CountyCoefficientTests {
     @DisplayName("小学与初中分别计算，与各自的标准比较，数据不全的说明有几所")
     void by_stage() {
         var units = List.of(
-                school("小学", 100, 2), school("小学", 300, 12), school("初中", 500, 10), new Entries("小学", Map.of(), Map.of()));
+                school("小学", 100, 2),
+                school("小学", 300, 12),
+                school("初中", 500, 10),
+                new Entries("小学", Map.of(), Map.of()));
 
         var primary = of(units, "A7-X");
 
@@ -51,7 +54,9 @@ class CountyCoefficientTests {
     void without_a_county_framework() {
         var computed = CountyCoefficient.all(List.of(), schools, List.of(school("小学", 100, 2), school("小学", 300, 12)));
 
-        assertThat(computed).hasSize(7).allMatch(one -> one.met() == null && one.standard().isEmpty());
+        assertThat(computed)
+                .hasSize(7)
+                .allMatch(one -> one.met() == null && one.standard().isEmpty());
         assertThat(computed.get(6).figure()).isEqualTo("0.2474");
     }
 

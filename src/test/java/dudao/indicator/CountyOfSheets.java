@@ -55,8 +55,7 @@ public class CountyOfSheets {
         if (known.isPresent()) {
             return known.get();
         }
-        var id = keeping.take(
-                Samples.of(SCORED), new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
+        var id = keeping.take(Samples.of(SCORED), new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
         frameworks.freeze(id);
         return id;
     }
@@ -69,7 +68,8 @@ public class CountyOfSheets {
                     .formatted(leaf % 11 == 0 ? "第%d组（110分）".formatted(leaf / 11 + 1) : "", leaf + 1, largeLeaf(leaf)));
         }
         var id = keeping.take(
-                Samples.of(rows.toArray(String[]::new)), new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
+                Samples.of(rows.toArray(String[]::new)),
+                new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
         frameworks.freeze(id);
         return id;
     }
@@ -89,14 +89,9 @@ public class CountyOfSheets {
     /** A school's case with a sheet; nothing in it is handed in. */
     public CaseNumber sheet(int ordinal, String unit, String zone, FrameworkId framework, String stage) {
         var number = new CaseNumber("督2026-8%05d".formatted(ordinal));
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into cases_file values (?, 'SPECIAL_SUPERVISION', ?, 'C', ?, ?, 'BUILDINGS', true, 'source-003', '1', date '2026-09-01')
-                """,
-                number.value(),
-                unit + "专项督导",
-                unit,
-                zone);
+                """, number.value(), unit + "专项督导", unit, zone);
         second(number, framework, stage);
         return number;
     }
@@ -137,17 +132,22 @@ public class CountyOfSheets {
     /** @param part of the full marks, from 0 to 1, of each leaf */
     public static Map<String, String> marks(double part) {
         var marks = new LinkedHashMap<String, String>();
-        Samples.of(SCORED).leaves().forEach(leaf -> marks.put(
-                leaf.code(),
-                leaf.fullMarks() == null ? "合格" : String.valueOf(Math.round(leaf.fullMarks().doubleValue() * part))));
+        Samples.of(SCORED)
+                .leaves()
+                .forEach(leaf -> marks.put(
+                        leaf.code(),
+                        leaf.fullMarks() == null
+                                ? "合格"
+                                : String.valueOf(Math.round(leaf.fullMarks().doubleValue() * part))));
         return marks;
     }
 
     /** Marks between 55 % and 100 %, each leaf for itself. */
     public static Map<String, String> marks(Random random) {
         var marks = marks(1);
-        marks.replaceAll((leaf, full) ->
-                full.equals("合格") ? full : String.valueOf(Math.round(Integer.parseInt(full) * (0.55 + random.nextDouble() * 0.45))));
+        marks.replaceAll((leaf, full) -> full.equals("合格")
+                ? full
+                : String.valueOf(Math.round(Integer.parseInt(full) * (0.55 + random.nextDouble() * 0.45))));
         return marks;
     }
 
@@ -156,7 +156,9 @@ public class CountyOfSheets {
         var data = new LinkedHashMap<String, String>();
         data.put("#学生数", String.valueOf(pupils));
         for (var resource = 0; resource < RESOURCES.size(); resource++) {
-            data.put("#" + RESOURCES.get(resource), String.valueOf(Math.round(pupils * PER_PUPIL[resource] * part[resource])));
+            data.put(
+                    "#" + RESOURCES.get(resource),
+                    String.valueOf(Math.round(pupils * PER_PUPIL[resource] * part[resource])));
         }
         return data;
     }
