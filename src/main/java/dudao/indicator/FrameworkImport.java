@@ -11,14 +11,14 @@ class FrameworkImport {
     /** @param taken empty as soon as something is rejected */
     record Outcome(Optional<FrameworkId> taken, List<Rejected> rejected) {}
 
-    private final FrameworkKeeping frameworks;
+    private final Frameworks frameworks;
 
-    FrameworkImport(FrameworkKeeping frameworks) {
+    FrameworkImport(Frameworks frameworks) {
         this.frameworks = frameworks;
     }
 
     /** @param code where the workbook says none itself */
-    Outcome take(byte[] workbook, String code, FrameworkKeeping.Keeper by) {
+    Outcome take(byte[] workbook, String code, Frameworks.Keeper by) {
         if (workbook.length == 0) {
             return refused("请选择一个 .xlsx 文件");
         }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FrameworksPage {
 
     private final Frameworks frameworks;
-    private final FrameworkKeeping keeping;
+    private final FrameworkList list;
     private final FrameworkImport imports;
     private final Directory directory;
     private final CurrentPerson current;
@@ -42,13 +42,13 @@ class FrameworksPage {
 
     FrameworksPage(
             Frameworks frameworks,
-            FrameworkKeeping keeping,
+            FrameworkList list,
             FrameworkImport imports,
             Directory directory,
             CurrentPerson current,
             MessageSource messages) {
         this.frameworks = frameworks;
-        this.keeping = keeping;
+        this.list = list;
         this.imports = imports;
         this.directory = directory;
         this.current = current;
@@ -116,7 +116,7 @@ class FrameworksPage {
     ModelAndView copy(@PathVariable String code, @PathVariable int version, RedirectAttributes next) {
         var framework = framework(code, version);
         try {
-            var copied = keeping.copy(framework.id(), keeper());
+            var copied = frameworks.copy(framework.id(), keeper());
             next.addFlashAttribute("done", "已建立第%d版（草稿），内容与第%d版相同。".formatted(copied.version(), version));
             return new ModelAndView(address(copied));
         } catch (Refused refused) {
@@ -125,9 +125,9 @@ class FrameworksPage {
     }
 
     private ModelAndView list(HttpStatus status) {
-        var listed = frameworks.list();
+        var listed = list.list();
         var owners = listed.stream()
-                .map(Frameworks.Summary::owner)
+                .map(FrameworkList.Summary::owner)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.toMap(
@@ -156,8 +156,8 @@ class FrameworksPage {
         return "redirect:/frameworks/%s/%d".formatted(id.code(), id.version());
     }
 
-    private FrameworkKeeping.Keeper keeper() {
-        return new FrameworkKeeping.Keeper(
+    private Frameworks.Keeper keeper() {
+        return new Frameworks.Keeper(
                 current.login().orElseThrow(),
                 office().orElseThrow(() -> new IllegalStateException("Frameworks are changed by offices")));
     }

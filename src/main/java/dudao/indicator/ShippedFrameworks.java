@@ -19,10 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedFrameworks implements SmartInitializingSingleton {
 
-    private final FrameworkKeeping frameworks;
+    private final Frameworks frameworks;
     private final TransactionTemplate transaction;
 
-    ShippedFrameworks(FrameworkKeeping frameworks, TransactionTemplate transaction) {
+    ShippedFrameworks(Frameworks frameworks, TransactionTemplate transaction) {
         this.frameworks = frameworks;
         this.transaction = transaction;
     }

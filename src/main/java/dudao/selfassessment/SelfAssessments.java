@@ -29,7 +29,8 @@ public class SelfAssessments {
     private final UnitColumn sheet;
     private final Clock clock;
 
-    SelfAssessments(EntityManager entities, Cases cases, Deadlines deadlines, UnitColumn sheet, Clock clock) {
+    SelfAssessments(
+            EntityManager entities, Cases cases, Deadlines deadlines, UnitColumn sheet, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.deadlines = deadlines;

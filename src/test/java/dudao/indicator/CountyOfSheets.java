@@ -40,12 +40,10 @@ public class CountyOfSheets {
     private static final double[] PER_PUPIL = {0.042, 0.01, 0.009, 4.5, 7.5, 2000, 0.023};
 
     private final JdbcTemplate jdbc;
-    private final FrameworkKeeping keeping;
     private final Frameworks frameworks;
 
-    CountyOfSheets(JdbcTemplate jdbc, FrameworkKeeping keeping, Frameworks frameworks) {
+    CountyOfSheets(JdbcTemplate jdbc, Frameworks frameworks) {
         this.jdbc = jdbc;
-        this.keeping = keeping;
         this.frameworks = frameworks;
     }
 
@@ -55,7 +53,7 @@ public class CountyOfSheets {
         if (known.isPresent()) {
             return known.get();
         }
-        var id = keeping.take(Samples.of(SCORED), new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
+        var id = frameworks.take(Samples.of(SCORED), new Frameworks.Keeper("county.staff1", new BodyCode("C")));
         frameworks.freeze(id);
         return id;
     }
@@ -67,9 +65,9 @@ public class CountyOfSheets {
             rows.add("%s|第%d项|%s|10|评分"
                     .formatted(leaf % 11 == 0 ? "第%d组（110分）".formatted(leaf / 11 + 1) : "", leaf + 1, largeLeaf(leaf)));
         }
-        var id = keeping.take(
+        var id = frameworks.take(
                 Samples.of(rows.toArray(String[]::new)),
-                new FrameworkKeeping.Keeper("county.staff1", new BodyCode("C")));
+                new Frameworks.Keeper("county.staff1", new BodyCode("C")));
         frameworks.freeze(id);
         return id;
     }

@@ -46,6 +46,9 @@ class FrameworksPageTests {
     Frameworks frameworks;
 
     @Autowired
+    FrameworkList list;
+
+    @Autowired
     JdbcClient jdbc;
 
     MockMvc web;
@@ -66,7 +69,7 @@ class FrameworksPageTests {
     @Test
     @DisplayName("随产品提供的都在，是草稿，写着待填的项数")
     void lists_what_is_shipped() throws Exception {
-        var lines = frameworks.list().stream()
+        var lines = list.list().stream()
                 .filter(line -> line.id().code().equals("kindergarten"))
                 .toList();
 
@@ -148,7 +151,7 @@ class FrameworksPageTests {
     @Test
     @DisplayName("不能接收的，说明行、列和原因，什么都不导入")
     void tells_what_is_wrong() throws Exception {
-        var before = frameworks.list();
+        var before = list.list();
 
         hands(new byte[0])
                 .andExpect(status().isBadRequest())
@@ -160,7 +163,7 @@ class FrameworksPageTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("写明70分，下级指标合计60分")));
 
-        assertThat(frameworks.list()).isEqualTo(before);
+        assertThat(list.list()).isEqualTo(before);
     }
 
     private ResultActions hands(byte[] file) throws Exception {
