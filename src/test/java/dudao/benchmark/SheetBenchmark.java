@@ -14,9 +14,12 @@ import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
-import dudao.indicator.CountyOfSheets;
+import dudao.indicator.Frameworks;
+import dudao.indicator.Imported;
+import dudao.sheet.ChosenFramework;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -41,6 +44,7 @@ class SheetBenchmark {
 
     private static final int SCHOOLS = Integer.getInteger("benchmark.sheets", 200);
     private static final int LEAVES = 88;
+    private static final int GROUPS = 6;
     private static final int FILES = 200;
     private static final int WARM_UP = 4;
     private static final int SAVES = 20;
@@ -59,7 +63,7 @@ class SheetBenchmark {
     Story story;
 
     @Autowired
-    CountyOfSheets county;
+    Frameworks frameworks;
 
     @Autowired
     WebApplicationContext context;
@@ -176,19 +180,19 @@ class SheetBenchmark {
     private void open(School school) throws Exception {
         web.perform(get("/tasks/{task}/sheet", school.task).with(user(school.head)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.rows", Matchers.hasSize(LEAVES + 8)));
+                .andExpect(jsonPath("$.rows", Matchers.hasSize(LEAVES + GROUPS)));
     }
 
     private void save(School school) throws Exception {
         school.turn.lock();
         try {
             var leaf = school.next++ % LEAVES;
-            web.perform(put("/tasks/{task}/sheet/{item}", school.task, CountyOfSheets.largeLeaf(leaf))
+            web.perform(put("/tasks/{task}/sheet/{item}", school.task, "L" + (leaf + 1))
                             .with(user(school.head))
                             .with(csrf())
                             .contentType(APPLICATION_JSON)
                             .content("{\"value\":\"%d\",\"reason\":\"第%d次填写\",\"notApplicable\":false,\"revision\":%d}"
-                                    .formatted(school.next % 11, school.next, school.revisions[leaf])))
+                                    .formatted(school.next % 2, school.next, school.revisions[leaf])))
                     .andExpect(status().isOk());
             school.revisions[leaf]++;
         } finally {
@@ -228,7 +232,7 @@ class SheetBenchmark {
     }
 
     private List<School> schools() {
-        var framework = county.large();
+        var framework = ChosenFramework.write(Imported.large(frameworks));
         jdbc.sql(
                         "insert into evidence_content (sha256, size, type, scan) values (repeat('a', 64), 1000, 'PDF', 'UNSCANNED')")
                 .update();
@@ -247,7 +251,7 @@ class SheetBenchmark {
                     .params(login, unit)
                     .update();
             var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, true, unit);
-            county.second(told.number(), framework, "");
+            told.until("prepare-notice").does("prepare-notice", Map.of("framework", framework));
             files(told.number());
             schools.add(new School(
                     new SignedIn(directory.person(login).orElseThrow(), "x", true),
@@ -261,7 +265,7 @@ class SheetBenchmark {
     private void files(CaseNumber number) {
         jdbc.sql("""
                         insert into evidence_exhibit (case_number, subject, name, version, sha256, uploaded_by, uploaded_at, uploaded_from)
-                        select :case, 'L' || 1 + i % 8 || '.' || 1 + i % 11, '佐证材料' || i || '.pdf', 1, repeat('a', 64), 'x', now(), ''
+                        select :case, 'L' || 1 + i % 88, '佐证材料' || i || '.pdf', 1, repeat('a', 64), 'x', now(), ''
                         from generate_series(1, :files) i
                         """).param("case", number.value()).param("files", FILES).update();
     }

@@ -2,7 +2,6 @@ package dudao.indicator;
 
 import dudao.cases.CaseNumber;
 import dudao.identity.BodyCode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,25 +55,6 @@ public class CountyOfSheets {
         var id = frameworks.take(Samples.of(SCORED), new Frameworks.Keeper("county.staff1", new BodyCode("C")));
         frameworks.freeze(id);
         return id;
-    }
-
-    /** Eight groups of eleven leaves of ten marks, as large as the management standard for schools; in use. */
-    public FrameworkId large() {
-        var rows = new ArrayList<>(List.of("名称|八十八项", "编号|large", "一级指标|二级指标|编号|满分|评分方式"));
-        for (var leaf = 0; leaf < 88; leaf++) {
-            rows.add("%s|第%d项|%s|10|评分"
-                    .formatted(leaf % 11 == 0 ? "第%d组（110分）".formatted(leaf / 11 + 1) : "", leaf + 1, largeLeaf(leaf)));
-        }
-        var id = frameworks.take(
-                Samples.of(rows.toArray(String[]::new)),
-                new Frameworks.Keeper("county.staff1", new BodyCode("C")));
-        frameworks.freeze(id);
-        return id;
-    }
-
-    /** @param leaf from 0 to 87 */
-    public static String largeLeaf(int leaf) {
-        return "L%d.%d".formatted(leaf / 11 + 1, leaf % 11 + 1);
     }
 
     /** 优质均衡·学校资源配置, in use. */
