@@ -93,8 +93,7 @@ public class Archives {
                                 exhibit.subject().isEmpty() ? "" : "（" + exhibit.subject() + "）"))
                 .collect(Collectors.joining());
         var sheet = explanations.seal(caseNumber).stream()
-                .map(explanation ->
-                        "%s  评估表计算说明（%s）\n".formatted(sha256(explanation.text()), explanation.column()))
+                .map(explanation -> "%s  评估表计算说明（%s）\n".formatted(sha256(explanation.text()), explanation.column()))
                 .collect(Collectors.joining());
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"

@@ -33,7 +33,8 @@ public class FrameworkChoices {
 
     /** Which transactions wrote the rows, in a glance at few of them; holds on every node. */
     private String state() {
-        return jdbc.sql("select coalesce(string_agg(xmin::text, ' ' order by code, version), '') from indicator_framework")
+        return jdbc.sql(
+                        "select coalesce(string_agg(xmin::text, ' ' order by code, version), '') from indicator_framework")
                 .query(String.class)
                 .single();
     }

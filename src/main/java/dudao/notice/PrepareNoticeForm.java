@@ -65,8 +65,7 @@ class PrepareNoticeForm implements TaskForm<PrepareNoticeForm.Fields> {
                 "frameworkOptions",
                 usable.stream()
                         .map(one -> new Option(
-                                "%s（第%d版）".formatted(one.title(), one.id().version()),
-                                ChosenFramework.write(one.id())))
+                                "%s（第%d版）".formatted(one.title(), one.id().version()), ChosenFramework.write(one.id())))
                         .toList());
         shown.put(
                 "stageOptions",

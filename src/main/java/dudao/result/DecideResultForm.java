@@ -47,8 +47,7 @@ class DecideResultForm implements TaskForm<DecideResultForm.Fields> {
     private final Findings findings;
     private final LeafOptions leaves;
 
-    DecideResultForm(
-            Results results, Opinions opinions, FinalColumn sheet, Findings findings, LeafOptions leaves) {
+    DecideResultForm(Results results, Opinions opinions, FinalColumn sheet, Findings findings, LeafOptions leaves) {
         this.results = results;
         this.opinions = opinions;
         this.sheet = sheet;

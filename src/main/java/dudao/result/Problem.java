@@ -34,13 +34,7 @@ public class Problem {
 
     private @Nullable LocalDate droppedOn;
 
-    Problem(
-            CaseNumber caseNumber,
-            int number,
-            String title,
-            String demand,
-            int days,
-            @Nullable String indicator) {
+    Problem(CaseNumber caseNumber, int number, String title, String demand, int days, @Nullable String indicator) {
         this.id = new Id(caseNumber.value(), number);
         this.title = title;
         this.demand = demand;

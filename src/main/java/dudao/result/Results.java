@@ -76,7 +76,8 @@ public class Results {
         entities.flush();
         for (var number = 1; number <= lines.size(); number++) {
             var line = lines.get(number - 1);
-            entities.persist(new Problem(caseNumber, number, line.title(), line.demand(), line.days(), line.indicator()));
+            entities.persist(
+                    new Problem(caseNumber, number, line.title(), line.demand(), line.days(), line.indicator()));
         }
     }
 

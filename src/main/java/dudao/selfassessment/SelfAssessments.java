@@ -29,8 +29,7 @@ public class SelfAssessments {
     private final UnitColumn sheet;
     private final Clock clock;
 
-    SelfAssessments(
-            EntityManager entities, Cases cases, Deadlines deadlines, UnitColumn sheet, Clock clock) {
+    SelfAssessments(EntityManager entities, Cases cases, Deadlines deadlines, UnitColumn sheet, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.deadlines = deadlines;

@@ -42,7 +42,10 @@ record Agreement(Framework framework, String stage, SheetSettings settings) {
         if (!leaf.rule().takesScore() || marks == null) {
             return Proposal.APART;
         }
-        var scores = entries.stream().map(entry -> new BigDecimal(entry.value())).sorted().toList();
+        var scores = entries.stream()
+                .map(entry -> new BigDecimal(entry.value()))
+                .sorted()
+                .toList();
         var apart = scores.get(scores.size() - 1).subtract(scores.get(0));
         if (apart.multiply(HUNDRED).compareTo(marks.multiply(settings.tolerance())) > 0) {
             return Proposal.APART;

@@ -29,7 +29,8 @@ final class Cells {
         this.column = column;
         this.names = names;
         this.assessment = filled.assess(column);
-        this.figures = assessment.all().collect(Collectors.toMap(one -> one.indicator().code(), Function.identity()));
+        this.figures =
+                assessment.all().collect(Collectors.toMap(one -> one.indicator().code(), Function.identity()));
     }
 
     String total() {
@@ -43,8 +44,7 @@ final class Cells {
 
     CellShown of(Indicator indicator) {
         var figure = figures.get(indicator.code());
-        return shown(
-                indicator.code(), figure.inWords(), figure.state().name(), figure.isVetoed(), figure.formula());
+        return shown(indicator.code(), figure.inWords(), figure.state().name(), figure.isVetoed(), figure.formula());
     }
 
     /** A leaf or a raw datum. */
@@ -75,10 +75,13 @@ final class Cells {
     private CellShown shown(String item, String figure, String state, boolean vetoed, String formula) {
         var own = filled.cell(column, item);
         var entry = filled.entry(column, item);
-        var takenOver = entry.isGiven() && own.map(Cell::entry).filter(Entry::isGiven).isEmpty();
+        var takenOver =
+                entry.isGiven() && own.map(Cell::entry).filter(Entry::isGiven).isEmpty();
         return new CellShown(
                 entry.value(),
-                entry.isGiven() ? entry.reason() : own.map(Cell::entry).map(Entry::reason).orElse(""),
+                entry.isGiven()
+                        ? entry.reason()
+                        : own.map(Cell::entry).map(Entry::reason).orElse(""),
                 entry.notApplicable(),
                 own.map(Cell::revision).orElse(0),
                 own.map(Cell::enteredBy).map(names).orElse(""),

@@ -45,10 +45,8 @@ final class Filled {
         this.sheet = sheet;
         this.framework = framework;
         this.cells = cells.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        column -> column.getValue().stream()
-                                .collect(Collectors.toMap(Cell::item, Function.identity()))));
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> column.getValue().stream()
+                        .collect(Collectors.toMap(Cell::item, Function.identity()))));
         this.inspectors = inspectors;
         this.agreement = new Agreement(framework, sheet.stage(), settings);
     }

@@ -59,9 +59,7 @@ public class Findings {
                 .filter(one -> !one.scorer().equals(GROUP) && !one.text().isEmpty())
                 .collect(Collectors.groupingBy(
                         Noted::item, LinkedHashMap::new, Collectors.mapping(Noted::text, Collectors.joining("；"))));
-        noted.stream()
-                .filter(one -> one.scorer().equals(GROUP))
-                .forEach(one -> texts.put(one.item(), one.text()));
+        noted.stream().filter(one -> one.scorer().equals(GROUP)).forEach(one -> texts.put(one.item(), one.text()));
         return texts;
     }
 

@@ -103,14 +103,12 @@ class SheetOfTask {
     @PutMapping("/{item}/return")
     Map<String, String> sendBack(@PathVariable String task, @PathVariable String item, @RequestBody Marked marked) {
         return Map.of(
-                "returned",
-                filling.sendBack(person(), task, item, Objects.requireNonNullElse(marked.comment(), "")));
+                "returned", filling.sendBack(person(), task, item, Objects.requireNonNullElse(marked.comment(), "")));
     }
 
     @PutMapping("/{item}/finding")
     Map<String, String> note(@PathVariable String task, @PathVariable String item, @RequestBody Noted noted) {
-        return Map.of(
-                "finding", filling.note(person(), task, item, Objects.requireNonNullElse(noted.text(), "")));
+        return Map.of("finding", filling.note(person(), task, item, Objects.requireNonNullElse(noted.text(), "")));
     }
 
     @ExceptionHandler

@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("dudao.sheet")
 record SheetSettings(
-        @DefaultValue("10") BigDecimal tolerance, @DefaultValue("1") int places) {}
+        @DefaultValue("10") BigDecimal tolerance,
+        @DefaultValue("1") int places) {}

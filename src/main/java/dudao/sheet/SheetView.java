@@ -34,7 +34,10 @@ class SheetView {
 
     /** What is beside the columns. */
     private record Beside(
-            Set<String> open, Map<String, String> returned, Map<String, String> findings, Map<String, List<ExhibitRecord>> exhibits) {}
+            Set<String> open,
+            Map<String, String> returned,
+            Map<String, String> findings,
+            Map<String, List<ExhibitRecord>> exhibits) {}
 
     private final Sights sights;
     private final FilledSheets filledSheets;
@@ -89,9 +92,7 @@ class SheetView {
                         .map(name -> datum(name, filled, columns, beside, mine))
                         .toList(),
                 byKey(columns, Cells::total),
-                counted == null
-                        ? new SheetShown.Progress(0, framework.leaves().size())
-                        : counted.progress());
+                counted == null ? new SheetShown.Progress(0, framework.leaves().size()) : counted.progress());
     }
 
     private Beside beside(Filled filled, Reader reader, Sight sight) {
@@ -101,8 +102,7 @@ class SheetView {
                 : Map.<String, String>of();
         return new Beside(
                 Returns.open(
-                        filled.framework(),
-                        reader.step() == Step.FILE_SELF_ASSESSMENT ? returned.keySet() : Set.of()),
+                        filled.framework(), reader.step() == Step.FILE_SELF_ASSESSMENT ? returned.keySet() : Set.of()),
                 returned,
                 findings(caseNumber, reader, sight),
                 exhibits.of(caseNumber).stream()

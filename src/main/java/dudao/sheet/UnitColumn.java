@@ -32,12 +32,7 @@ public class UnitColumn {
     private final Exhibits exhibits;
 
     UnitColumn(
-            CaseSheets cases,
-            Sheets sheets,
-            FilledSheets filled,
-            HandIns handIns,
-            Returns returns,
-            Exhibits exhibits) {
+            CaseSheets cases, Sheets sheets, FilledSheets filled, HandIns handIns, Returns returns, Exhibits exhibits) {
         this.cases = cases;
         this.sheets = sheets;
         this.filled = filled;
@@ -93,8 +88,7 @@ public class UnitColumn {
             return;
         }
         var shown = exhibits.of(caseNumber).stream().map(Exhibit::subject).collect(Collectors.toSet());
-        var bare =
-                needy.stream().filter(leaf -> !shown.contains(leaf.code())).toList();
+        var bare = needy.stream().filter(leaf -> !shown.contains(leaf.code())).toList();
         if (!bare.isEmpty()) {
             throw new Refused("sheet.no-evidence", Article.UNREGULATED, bare.size(), names(bare));
         }
@@ -105,10 +99,7 @@ public class UnitColumn {
         var leaf = figure.indicator();
         var claimed = !leaf.is(Trait.BONUS)
                 || figure.score() != null && figure.score().signum() > 0;
-        return leaf.isLeaf()
-                && !leaf.materials().isEmpty()
-                && claimed
-                && figure.state() != Figure.State.NOT_APPLICABLE;
+        return leaf.isLeaf() && !leaf.materials().isEmpty() && claimed && figure.state() != Figure.State.NOT_APPLICABLE;
     }
 
     static String names(List<Indicator> leaves) {

@@ -42,7 +42,8 @@ public final class Imported {
     public static FrameworkId large(Frameworks frameworks) {
         var rows = new ArrayList<>(List.of("名称|八十八条", "编号|large-sheet", "一级指标|二级指标|编号|满分|评分方式"));
         for (int leaf = 0; leaf < 88; leaf++) {
-            rows.add("%s|第%d条|L%d|1|评分".formatted(leaf % 15 == 0 ? "G%d 职责".formatted(leaf / 15) : "", leaf + 1, leaf + 1));
+            rows.add("%s|第%d条|L%d|1|评分"
+                    .formatted(leaf % 15 == 0 ? "G%d 职责".formatted(leaf / 15) : "", leaf + 1, leaf + 1));
         }
         return take(frameworks, rows.toArray(String[]::new));
     }

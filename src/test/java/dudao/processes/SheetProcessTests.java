@@ -92,8 +92,7 @@ class SheetProcessTests extends ProcessTests {
                 .isEqualTo("请附落实情况的说明");
         assertThat(reviewer.sendsBack("B1", "学生数与学籍不符").statusCode()).isEqualTo(200);
         assertThat(reviewer.row("A2").path("returned").asText()).isEqualTo("请附落实情况的说明");
-        supervision.does(
-                "review-self-assessment", Map.of("verdict", "SENT_BACK", "review", "两项请补正。", "days", 5));
+        supervision.does("review-self-assessment", Map.of("verdict", "SENT_BACK", "review", "两项请补正。", "days", 5));
 
         var again = filler(supervision, "s014.head", "file-self-assessment");
         assertThat(again.row("A2").path("returned").asText()).isEqualTo("请附落实情况的说明");
@@ -138,7 +137,9 @@ class SheetProcessTests extends ProcessTests {
         assertThat(second.row("A2").path("differs").asBoolean()).isFalse();
         assertThat(page(supervision, "inspector01")).contains("督学").doesNotContain("inspector11");
         assertThat(columns(supervision, "inspector01")).isOne();
-        assertThat(columns(supervision, "county.staff1")).as("the office waits as well").isZero();
+        assertThat(columns(supervision, "county.staff1"))
+                .as("the office waits as well")
+                .isZero();
         second.fills("A1", "17");
         assertThat(supervision.refused("inspector11", "inspect-on-site", Map.of()))
                 .contains("评估表还有5项没有填好", "A2 落实情况");
@@ -168,13 +169,17 @@ class SheetProcessTests extends ProcessTests {
 
         deliberated(supervision);
         assertThat(columns(supervision, "s014.head")).isOne();
-        assertThat(shown(supervision, LEADER, "draft-opinion").path("problems").path("value").asText())
+        assertThat(shown(supervision, LEADER, "draft-opinion")
+                        .path("problems")
+                        .path("value")
+                        .asText())
                 .isEqualTo("【A2 落实情况】没有检查记录，台账不全");
         supervision.until("defend");
 
         assertThat(filler(supervision, "s014.head", "defend").columns()).containsExactly("UNIT", "FINAL");
         assertThat(page(supervision, "s014.head")).contains("认定").doesNotContain("督学 ");
-        assertThat(supervision.refused("s014.head", "defend", Map.of("choice", "DEFEND", "points", List.of(point("Z9")))))
+        assertThat(supervision.refused(
+                        "s014.head", "defend", Map.of("choice", "DEFEND", "points", List.of(point("Z9")))))
                 .contains("Z9");
         supervision.does("defend", Map.of("choice", "DEFEND", "points", List.of(point("A2"))));
         assertThat(shown(supervision, LEADER, "weigh-defence").path("answers").toString())
@@ -185,15 +190,11 @@ class SheetProcessTests extends ProcessTests {
 
         var proposed = shown(supervision, "county.staff1", "decide-result");
         assertThat(proposed.path("grade").path("value").asText()).isEqualTo("GOOD");
-        assertThat(proposed.path("assessment").path("value").asText())
-                .contains("89分（满分100分），得分率89%，等次良好");
-        assertThat(proposed.path("problems").path("value").toString())
-                .contains("【A2 落实情况】没有检查记录，台账不全", "A2");
+        assertThat(proposed.path("assessment").path("value").asText()).contains("89分（满分100分），得分率89%，等次良好");
+        assertThat(proposed.path("problems").path("value").toString()).contains("【A2 落实情况】没有检查记录，台账不全", "A2");
         supervision.does(
                 "decide-result",
-                Map.of(
-                        "problems",
-                        List.of(Map.of("title", "台账不全", "demand", "补齐台账", "days", 30, "indicator", "A2"))));
+                Map.of("problems", List.of(Map.of("title", "台账不全", "demand", "补齐台账", "days", 30, "indicator", "A2"))));
         assertThat(fact(supervision, "select indicator from result_problem")).isEqualTo("A2");
         supervision.until("request-review");
         assertThat(documents
@@ -210,8 +211,9 @@ class SheetProcessTests extends ProcessTests {
     private void deliberated(Story.Told supervision) {
         var group = filler(supervision, LEADER, "deliberate");
         assertThat(group.columns())
+                .as("all of them; the unit was not asked for one")
                 .containsExactly(
-                        "UNIT", "INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
+                        "INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
         assertThat(group.row("A1").path("cells").path("FINAL").path("value").asText())
                 .isEqualTo("17");
         assertThat(group.row("A1").path("cells").path("FINAL").path("takenOver").asBoolean())
@@ -231,21 +233,20 @@ class SheetProcessTests extends ProcessTests {
         assertThat(group.finds("A2", "没有检查记录，台账不全").statusCode()).isEqualTo(200);
         supervision.does("deliberate");
 
-        assertThat(fact(
-                        supervision,
-                        "select string_agg(item || '=' || value, ' ' order by item) from indicator_value where side = 'FINAL'"))
+        assertThat(
+                        fact(
+                                supervision,
+                                "select string_agg(item || '=' || value, ' ' order by item) from indicator_value where side = 'FINAL'"))
                 .isEqualTo("#学生数=1000 #教学用房面积=4500 A1=17 A2=10 A3=B B2=合格 C1=校本课程");
     }
 
     /** What the file was sealed with still follows from the entries, to the byte. */
     private void sealed(Story.Told supervision) {
         assertThat(archives.sealOf(supervision.number())).isPresent();
-        assertThat(explanations.of(supervision.number()))
-                .hasSize(4)
-                .allSatisfy(explanation -> assertThat(explanations.sealed(
-                                supervision.number(), column(explanation.column())))
-                        .hasValueSatisfying(kept -> assertThat(kept.getBytes(StandardCharsets.UTF_8))
-                                .isEqualTo(explanation.text().getBytes(StandardCharsets.UTF_8))));
+        assertThat(explanations.of(supervision.number())).hasSize(4).allSatisfy(explanation -> assertThat(
+                        explanations.sealed(supervision.number(), column(explanation.column())))
+                .hasValueSatisfying(kept -> assertThat(kept.getBytes(StandardCharsets.UTF_8))
+                        .isEqualTo(explanation.text().getBytes(StandardCharsets.UTF_8))));
         assertThat(explanations.sealed(supervision.number(), Column.FINAL).orElseThrow())
                 .contains("A2 落实情况：按15/10/5/0分档，评10分", "合计：89分（满分100分），得分率89%，等次良好");
         assertThat(fact(supervision, "select manifest from archive")).contains("评估表计算说明（FINAL）");
@@ -294,7 +295,9 @@ class SheetProcessTests extends ProcessTests {
                         .path("value")
                         .asText())
                 .isEqualTo(framework);
-        supervision.does("prepare-notice", Map.of("framework", "term-opening/1")).does("sign-notice", RETURNED);
+        supervision
+                .does("prepare-notice", Map.of("framework", "term-opening/1"))
+                .does("sign-notice", RETURNED);
         assertThat(fact(supervision, "select framework || stage from indicator_sheet"))
                 .isEqualTo("term-opening");
         supervision.does("prepare-notice");
@@ -323,8 +326,7 @@ class SheetProcessTests extends ProcessTests {
     /** Whatever is not filled in yet, as one ordinarily would. */
     private static void fillsTheRest(Filler filler) {
         var mine = filler.sheet().path("mine").asText();
-        var ordinary = Map.of(
-                "A2", "10", "B2", "合格", "C1", "校本课程", "#学生数", "1000", "#教学用房面积", "4500");
+        var ordinary = Map.of("A2", "10", "B2", "合格", "C1", "校本课程", "#学生数", "1000", "#教学用房面积", "4500");
         ordinary.forEach((item, value) -> {
             if (revision(filler, item, mine) == 0) {
                 filler.fills(item, value);

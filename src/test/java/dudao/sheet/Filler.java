@@ -66,9 +66,7 @@ public class Filler {
     }
 
     public HttpResponse<String> puts(String item, String value, String reason, int revision) {
-        return put(
-                item,
-                Map.of("value", value, "reason", reason, "notApplicable", false, "revision", revision));
+        return put(item, Map.of("value", value, "reason", reason, "notApplicable", false, "revision", revision));
     }
 
     public HttpResponse<String> doesNotApply(String item, String reason) {

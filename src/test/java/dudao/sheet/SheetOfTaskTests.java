@@ -64,13 +64,12 @@ class SheetOfTaskTests {
         assertThat(sheet.path("findings").asBoolean()).isFalse();
         assertThat(sheet.path("upload").asText()).startsWith("/cases/").endsWith("/exhibits");
         assertThat(head.columns()).containsExactly("UNIT");
-        assertThat(StreamSupport.stream(sheet.path("rows").spliterator(), false)
-                        .map(row -> "%s %d %s %s"
-                                .formatted(
-                                        row.path("code").asText(),
-                                        row.path("level").asInt(),
-                                        row.path("above").asText(),
-                                        row.path("input").asText())))
+        assertThat(StreamSupport.stream(sheet.path("rows").spliterator(), false).map(row -> "%s %d %s %s"
+                        .formatted(
+                                row.path("code").asText(),
+                                row.path("level").asInt(),
+                                row.path("above").asText(),
+                                row.path("input").asText())))
                 .containsExactly(
                         "A 1  computed",
                         "A1 2 A number",
@@ -85,7 +84,8 @@ class SheetOfTaskTests {
         assertThat(head.row("A1").path("materials").get(0).asText()).isEqualTo("年度工作计划");
         assertThat(head.row("A3").path("mayNotApply").asBoolean()).isTrue();
         assertThat(head.row("B2").path("veto").asBoolean()).isTrue();
-        assertThat(head.row("A1").path("cells").path("UNIT").path("state").asText()).isEqualTo("MISSING");
+        assertThat(head.row("A1").path("cells").path("UNIT").path("state").asText())
+                .isEqualTo("MISSING");
         assertThat(sheet.path("data").findValuesAsText("item")).containsExactly("#教学用房面积", "#学生数");
         assertThat(sheet.path("progress").path("of").asInt()).isEqualTo(6);
         assertThat(head.open().headers().firstValue("X-CSRF-TOKEN")).isPresent();
@@ -106,7 +106,11 @@ class SheetOfTaskTests {
         assertThat(saved.path("progress").path("filled").asInt()).isEqualTo(1);
 
         head.fills("#学生数", "1000");
-        assertThat(head.fills("#教学用房面积", "4500").path("rows").path("B1").path("figure").asText())
+        assertThat(head.fills("#教学用房面积", "4500")
+                        .path("rows")
+                        .path("B1")
+                        .path("figure")
+                        .asText())
                 .isEqualTo("4.5㎡，30分，达标");
     }
 
@@ -124,9 +128,9 @@ class SheetOfTaskTests {
         assertThat(Filler.json(late).path("cell").path("value").asText()).isEqualTo("18");
         assertThat(Filler.json(late).path("cell").path("revision").asInt()).isEqualTo(1);
         assertThat(liaison.puts("A1", "12", "", 1).statusCode()).isEqualTo(200);
-        assertThat(IntStream.range(0, 6)
-                        .parallel()
-                        .mapToObj(n -> (n % 2 == 0 ? head : liaison).puts("C1", "第" + n, "", 0).statusCode()))
+        assertThat(IntStream.range(0, 6).parallel().mapToObj(n -> (n % 2 == 0 ? head : liaison)
+                        .puts("C1", "第" + n, "", 0)
+                        .statusCode()))
                 .containsOnlyOnce(200)
                 .containsOnly(200, 409);
     }
@@ -177,7 +181,8 @@ class SheetOfTaskTests {
     @DisplayName("没有评估表的案件，什么都不变")
     void a_case_without_a_sheet() {
         var plain = story.open(CaseKind.SPECIAL_SUPERVISION, true).until("file-self-assessment");
-        var filler = Filler.of(port, "s014.head", plain.task("file-self-assessment").getId());
+        var filler =
+                Filler.of(port, "s014.head", plain.task("file-self-assessment").getId());
 
         assertThat(filler.sheet().path("rows")).isEmpty();
         assertThat(filler.puts("A1", "1", "", 0).statusCode()).isEqualTo(404);
@@ -209,8 +214,7 @@ class SheetOfTaskTests {
                 .until("prepare-notice")
                 .does("prepare-notice", Map.of("framework", framework))
                 .until("file-self-assessment");
-        return Filler.of(
-                port, "s014.head", other.task("file-self-assessment").getId());
+        return Filler.of(port, "s014.head", other.task("file-self-assessment").getId());
     }
 
     private static List<String> cost(Runnable act) {

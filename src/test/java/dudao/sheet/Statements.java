@@ -21,7 +21,9 @@ final class Statements implements AutoCloseable {
         @Override
         protected void append(ILoggingEvent event) {
             var text = event.getFormattedMessage();
-            if (text.contains("SQL statement [") || text.contains("Preparing:") || text.matches("(?is)(select|insert|update|delete|with)\\b.*")) {
+            if (text.contains("SQL statement [")
+                    || text.contains("Preparing:")
+                    || text.matches("(?is)(select|insert|update|delete|with)\\b.*")) {
                 said.add(text);
             }
         }
