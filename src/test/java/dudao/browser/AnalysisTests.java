@@ -43,7 +43,7 @@ class AnalysisTests {
         county.clear();
         var random = new Random(3);
         var scored = county.scored();
-        var resources = county.resources();
+        var resources = county.ownResources();
         var ordinal = 0;
         for (var school : schools()) {
             ordinal++;
@@ -97,7 +97,7 @@ class AnalysisTests {
         assertThat(page.locator("table.figures tbody tr")).hasCount(6);
         picture(page, "analysis-unit");
 
-        staff.visits("/analysis/what-if?survey=" + key(county.resources()));
+        staff.visits("/analysis/what-if?survey=" + key(county.ownResources()));
         assertThat(page.locator("section[aria-labelledby=failing] tbody tr").first())
                 .isVisible();
         picture(page, "analysis-what-if");

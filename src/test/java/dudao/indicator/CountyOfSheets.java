@@ -64,6 +64,18 @@ public class CountyOfSheets {
         return id;
     }
 
+    /** The same as an office's own, for a test that cannot be rolled back: what is shipped stays a draft. */
+    public FrameworkId ownResources() {
+        var own = new FrameworkId("own-resources", 1);
+        if (frameworks.find(own).isEmpty()) {
+            frameworks.take(
+                    Samples.shipped("equity-school").as(own, false),
+                    new Frameworks.Keeper("county.staff1", new BodyCode("C")));
+            frameworks.freeze(own);
+        }
+        return own;
+    }
+
     /** A school's case with a sheet; nothing in it is handed in. */
     public CaseNumber sheet(int ordinal, String unit, String zone, FrameworkId framework, String stage) {
         var number = new CaseNumber("督2026-8%05d".formatted(ordinal));
