@@ -29,6 +29,7 @@ function read(table) {
   };
 }
 
+// As many signs to a line as there is room for.
 const broken = (text, length) => text.match(new RegExp(`.{1,${length}}`, 'gu')).slice(0, 4).join('\n');
 const said = (value, scale) => (value === null || value === undefined ? '—' : scale === 'percent' ? `${value}%` : `${value}`);
 
@@ -36,12 +37,12 @@ function common({ series }) {
   return {
     animation: false,
     color: COLOURS,
-    textStyle: { fontFamily: 'inherit', color: INK },
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: INK },
     legend: series.length > 1 ? { top: 0, textStyle: { color: INK, fontSize: 14 } } : undefined,
   };
 }
 
-function bar(data, scale) {
+function bar(data, scale, width) {
   return {
     ...common(data),
     aria: { enabled: false, decal: { show: data.series.length > 1 } },
@@ -51,7 +52,7 @@ function bar(data, scale) {
       type: 'category',
       data: data.names,
       axisTick: { show: false },
-      axisLabel: { interval: 0, color: INK, fontSize: 13, formatter: (name) => broken(name, data.names.length > 8 ? 6 : 9) },
+      axisLabel: { interval: 0, color: INK, fontSize: 13, formatter: (name) => broken(name, Math.max(2, Math.floor((width - 60) / data.names.length / 14))) },
     },
     yAxis: {
       type: 'value',
@@ -69,16 +70,16 @@ function bar(data, scale) {
   };
 }
 
-function radar(data, scale) {
+function radar(data, scale, width) {
   const most = Math.max(100, ...data.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
   return {
     ...common(data),
     tooltip: { trigger: 'item', valueFormatter: (value) => said(value, scale) },
     radar: {
       indicator: data.names.map((name) => ({ name, max: most, min: 0 })),
-      center: ['50%', '55%'],
-      radius: '62%',
-      axisName: { color: INK, fontSize: 13, formatter: (name) => broken(name, 9) },
+      center: ['50%', '54%'],
+      radius: width > 700 ? '72%' : '50%',
+      axisName: { color: INK, fontSize: 13, formatter: (name) => broken(name, width > 700 ? 9 : 5) },
       splitLine: { lineStyle: { color: LINE } },
       splitArea: { show: false },
     },
@@ -114,8 +115,10 @@ function draw(figure) {
     picture.setAttribute('aria-label', `${data.series.map(({ name }) => name).join('、')}，按${data.what}，数据见下表`);
     figure.insertBefore(picture, table);
     const chart = init(picture, null, { renderer: 'svg' });
-    chart.setOption(KINDS[kind](data, figure.dataset.scale));
-    new ResizeObserver(() => chart.resize()).observe(picture);
+    new ResizeObserver(() => {
+      chart.resize();
+      chart.setOption(KINDS[kind](data, figure.dataset.scale, picture.clientWidth));
+    }).observe(picture);
   }
 }
 

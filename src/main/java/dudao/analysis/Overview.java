@@ -56,15 +56,14 @@ record Overview(Selection selection, Framework framework, List<UnitRow> rows) {
         return bars;
     }
 
-    /** 达成率分布 in steps of ten percent; at the end those of whom it is not known yet. */
+    /** 达成率分布 in steps of ten percent, each without its end but the last; at the end those of whom it is not known yet. */
     public List<Bar> spread() {
         var bars = new ArrayList<Bar>();
         for (var step = 0; step < STEPS; step++) {
             var from = BigDecimal.valueOf(step * STEP);
             var to = BigDecimal.valueOf((step + 1) * STEP);
             var isLast = step == STEPS - 1;
-            bars.add(bar(
-                    "%s–%s%%%s".formatted(from, to, isLast ? "" : "以下"), row -> isIn(row.total(), from, to, isLast)));
+            bars.add(bar("%s–%s%%".formatted(from, to), row -> isIn(row.total(), from, to, isLast)));
         }
         add(bars, bar("100%以上", row -> isAbove(row.total())));
         add(bars, bar("未填完", row -> row.total().percent() == null));

@@ -117,7 +117,7 @@ class AnalysisPageTests {
                             new Bar("优秀", 1), new Bar("良好", 0), new Bar("合格", 0), new Bar("不合格", 2), new Bar("未评定", 1));
             assertThat(overview.spread())
                     .filteredOn(bar -> bar.count() > 0)
-                    .containsExactly(new Bar("50–60%以下", 2), new Bar("90–100%", 1), new Bar("未填完", 1));
+                    .containsExactly(new Bar("50–60%", 2), new Bar("90–100%", 1), new Bar("未填完", 1));
         }
 
         @Test

@@ -96,6 +96,11 @@ class AnalysisTests {
         assertThat(page.locator("figure.chart .picture.bar svg")).containsText("领导机制");
         assertThat(page.locator("table.figures tbody tr")).hasCount(6);
         picture(page, "analysis-unit");
+        page.setViewportSize(390, 844);
+        assertThat(page.locator("figure.chart .picture.bar svg")).containsText("领导");
+        picture(page, "analysis-unit-phone");
+        page.setViewportSize(1440, 900);
+        withoutScripts(browser, page);
 
         staff.visits("/analysis/what-if?survey=" + key(county.ownResources()));
         assertThat(page.locator("section[aria-labelledby=failing] tbody tr").first())
@@ -118,6 +123,17 @@ class AnalysisTests {
         picture(page, "analysis-supposed");
         assertThat(staff.troubles()).isEmpty();
         staff.leaves();
+    }
+
+    private static void withoutScripts(Browser browser, Page page) {
+        try (var context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(false)
+                .setStorageState(page.context().storageState()))) {
+            var plain = context.newPage();
+            plain.navigate(page.url());
+            assertThat(plain.locator("figure.chart .picture")).hasCount(0);
+            assertThat(plain.locator("table.figures tbody tr")).hasCount(6);
+        }
     }
 
     private static String key(FrameworkId framework) {
