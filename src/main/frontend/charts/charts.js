@@ -47,7 +47,7 @@ function bar(data, scale, width) {
     ...common(data),
     aria: { enabled: false, decal: { show: data.series.length > 1 } },
     tooltip: { trigger: 'axis', axisPointer: { type: 'shadow' }, valueFormatter: (value) => said(value, scale) },
-    grid: { left: 8, right: 8, top: data.series.length > 1 ? 48 : 24, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 8, top: data.series.length === 1 ? 24 : width > 700 ? 48 : 16 + 26 * data.series.length, bottom: 8, containLabel: true },
     xAxis: {
       type: 'category',
       data: data.names,
