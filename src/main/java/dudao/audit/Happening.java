@@ -26,6 +26,9 @@ sealed interface Happening {
     /** A period ran out, and the diagram went on. */
     record ClockStruck(String clock, @Nullable String diagram) implements Happening {}
 
+    /** 办结. */
+    record CaseEnded(@Nullable String diagram) implements Happening {}
+
     record DocumentMade(String document, String sha256) implements Happening {}
 
     /** @param service the record of the service in canonical JSON, which names who received it */

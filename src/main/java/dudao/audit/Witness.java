@@ -16,6 +16,7 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.RosterTaken;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
+import dudao.workflow.CaseFinished;
 import dudao.workflow.DiagramAtHand;
 import dudao.workflow.PeriodRanOut;
 import dudao.workflow.RulePacks;
@@ -81,6 +82,13 @@ class Witness {
         trail.ofCase(
                 ranOut.caseNumber(),
                 new Happening.ClockStruck(ranOut.event(), diagram.name().orElse(null)));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseFinished finished) {
+        trail.ofCase(
+                finished.caseNumber(), new Happening.CaseEnded(diagram.name().orElse(null)));
     }
 
     @EventListener

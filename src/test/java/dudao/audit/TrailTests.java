@@ -175,6 +175,11 @@ class TrailTests {
     void bytes_per_line() {
         var supervision = story.open(CaseKind.SPECIAL_SUPERVISION, true).untilClosed();
         var lines = lines(supervision).size();
+        assertThat(lines(supervision))
+                .extracting(line -> line.string("kind"))
+                .startsWith("case-begun")
+                .containsOnlyOnce("file-closed")
+                .endsWith("case-ended");
         var bytes = jdbc.sql("""
                         select sum(pg_column_size(e.*) + 4) from audit_event e where chain = ?
                         """)

@@ -1,23 +1,34 @@
 package dudao.workflow;
 
+import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever listens that a clock of a diagram struck, whatever the diagram has stand behind it. */
+/** Tells whoever listens that a clock of a diagram struck, whatever stands behind it, and that the diagram of a case ended. */
 @Component
-class ClocksInDiagrams extends AbstractBpmnParseListener {
+class TurnsInDiagrams extends AbstractBpmnParseListener {
 
     private final ApplicationEventPublisher events;
 
-    ClocksInDiagrams(ApplicationEventPublisher events) {
+    TurnsInDiagrams(ApplicationEventPublisher events) {
         this.events = events;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        if (Stream.of(CaseKind.values()).anyMatch(kind -> kind.process().equals(process.getKey()))) {
+            process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                    execution -> events.publishEvent(new CaseFinished(caseNumber(execution))));
+        }
     }
 
     @Override
@@ -43,7 +54,10 @@ class ClocksInDiagrams extends AbstractBpmnParseListener {
     }
 
     private void struck(DelegateExecution execution) {
-        events.publishEvent(
-                new PeriodRanOut(new CaseNumber(execution.getProcessBusinessKey()), execution.getCurrentActivityId()));
+        events.publishEvent(new PeriodRanOut(caseNumber(execution), execution.getCurrentActivityId()));
+    }
+
+    private static CaseNumber caseNumber(DelegateExecution execution) {
+        return new CaseNumber(execution.getProcessBusinessKey());
     }
 }
