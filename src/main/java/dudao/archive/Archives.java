@@ -10,6 +10,7 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.report.Reports;
+import dudao.sheet.Explanations;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ public class Archives {
     private final Reports reports;
     private final Documents documents;
     private final Exhibits exhibits;
+    private final Explanations explanations;
     private final Deadlines deadlines;
     private final Cases cases;
     private final ApplicationEventPublisher events;
@@ -44,6 +46,7 @@ public class Archives {
             Reports reports,
             Documents documents,
             Exhibits exhibits,
+            Explanations explanations,
             Deadlines deadlines,
             Cases cases,
             ApplicationEventPublisher events,
@@ -52,6 +55,7 @@ public class Archives {
         this.reports = reports;
         this.documents = documents;
         this.exhibits = exhibits;
+        this.explanations = explanations;
         this.deadlines = deadlines;
         this.cases = cases;
         this.events = events;
@@ -93,7 +97,7 @@ public class Archives {
                 .map(ArchivedFile::manifest);
     }
 
-    /** One line a document, an exhibit and the events: what it is, and SHA-256 of what it says. */
+    /** One line a document, an exhibit, a column of the sheet and the events: what it is, and SHA-256 of what it says. */
     private String manifest(CaseNumber caseNumber, List<Exhibit> closed) {
         var papers = documents.of(caseNumber).stream()
                 .map(document -> "%s  %s %s"
@@ -110,6 +114,9 @@ public class Archives {
                                 exhibit.version(),
                                 exhibit.subject().isEmpty() ? "" : "（" + exhibit.subject() + "）"))
                 .collect(Collectors.joining());
+        var sheet = explanations.seal(caseNumber).stream()
+                .map(explanation -> "%s  评估表计算说明（%s）\n".formatted(sha256(explanation.text()), explanation.column()))
+                .collect(Collectors.joining());
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"
                         .formatted(
@@ -118,7 +125,7 @@ public class Archives {
                                 event.act(),
                                 event.note().orElse("")))
                 .collect(Collectors.joining("\n"));
-        return papers + "\n" + evidence + sha256(events) + "  办案记录\n";
+        return papers + "\n" + evidence + sheet + sha256(events) + "  办案记录\n";
     }
 
     private static String sha256(String text) {

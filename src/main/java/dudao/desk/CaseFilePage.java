@@ -6,6 +6,7 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.objection.CaseTracks;
+import dudao.sheet.CaseSheets;
 import dudao.workflow.Processes;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ class CaseFilePage {
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
+    private final CaseSheets sheets;
 
     CaseFilePage(
             CurrentPerson current,
@@ -36,7 +38,8 @@ class CaseFilePage {
             Processes processes,
             CaseContents contents,
             ExhibitsOnPage exhibits,
-            CaseTracks tracks) {
+            CaseTracks tracks,
+            CaseSheets sheets) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
@@ -44,6 +47,7 @@ class CaseFilePage {
         this.contents = contents;
         this.exhibits = exhibits;
         this.tracks = tracks;
+        this.sheets = sheets;
     }
 
     @GetMapping("/cases/{number}")
@@ -57,6 +61,7 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());
         exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));

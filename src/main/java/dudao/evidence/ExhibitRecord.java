@@ -3,7 +3,7 @@ package dudao.evidence;
 import java.time.Instant;
 
 /** An exhibit as a script reads it. */
-record ExhibitRecord(
+public record ExhibitRecord(
         long id,
         String subject,
         String name,
@@ -16,7 +16,7 @@ record ExhibitRecord(
         ScanState scan,
         boolean preview) {
 
-    static ExhibitRecord of(Exhibit exhibit) {
+    public static ExhibitRecord of(Exhibit exhibit) {
         return new ExhibitRecord(
                 exhibit.id(),
                 exhibit.subject(),
