@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 归档: seals a file whose report was submitted, filed and published. */
+/** 归档: seals the file of a supervision whose report was submitted, filed and published, and that of an appeal that has ended. */
 @ProcessBean("archives")
 @Transactional
 public class Archives {
@@ -58,15 +58,24 @@ public class Archives {
         this.clock = clock;
     }
 
-    /** 封卷. */
+    /** 封卷 of a supervision. */
     public void seal(CaseNumber caseNumber) {
         if (!reports.isComplete(caseNumber)) {
             throw new Refused("archive.not-published", REPORT);
         }
+        seal(caseNumber, REPORT);
+    }
+
+    /** 封卷 of an appeal, as soon as the office below knows how it ended; nothing of it is reported or published. */
+    public void sealAppeal(CaseNumber caseNumber) {
+        seal(caseNumber, Article.UNREGULATED);
+    }
+
+    private void seal(CaseNumber caseNumber, Article article) {
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
         entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
         deadlines.closeAll(caseNumber);
-        cases.record(caseNumber, "file-sealed", null, REPORT);
+        cases.record(caseNumber, "file-sealed", null, article);
     }
 
     /** Hash over the manifest of a sealed file; empty while the file is open. */
