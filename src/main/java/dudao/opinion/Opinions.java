@@ -16,11 +16,8 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.law.Regulation;
-<<<<<<< HEAD
 import dudao.sheet.FinalColumn;
-=======
 import dudao.workflow.Procedures;
->>>>>>> main
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
