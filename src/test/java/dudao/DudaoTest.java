@@ -20,6 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "dudao.calendar.movable=true",
+            "dudao.identity.bcrypt-strength=4",
             "dudao.reminder.schedule=-",
             "spring.mail.host=localhost",
             "spring.mail.port=${random.int[20000,30000]}",
