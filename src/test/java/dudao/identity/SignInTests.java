@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInTests {
 
     private static final String SOMEBODY = "s020.head";
+    private static final String OWN = "属于自己的新口令123456";
 
     @LocalServerPort
     int port;
@@ -130,8 +131,9 @@ class SignInTests {
 
         assertThat(person.get("/cases").statusCode()).isEqualTo(302);
         assertThat(location(new Visitor(port).signIn("s022.head", PASSWORD))).contains("failed");
-        assertThat(location(new Visitor(port).signIn("s022.head", OWN)))
-                .doesNotContain("failed");
+        var again = new Visitor(port);
+        assertThat(location(again.signIn("s022.head", OWN))).doesNotContain("failed");
+        assertThat(change(again, OWN, OWN).body()).contains("与原口令相同");
     }
 
     @Test
