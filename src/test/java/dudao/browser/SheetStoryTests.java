@@ -61,7 +61,7 @@ class SheetStoryTests {
         assertThat(checked.leaf("A2")).containsText("10分");
         assertThat(checked.leaf("A2").locator(".dudao-value")).hasCount(0);
 
-        checked.leaf("A2").getByText("退回此项").click();
+        checked.leaf("A2").getByText("＋ 退回此项").click();
         checked.leaf("A2").locator(".dudao-note .dudao-input").fill("请附落实情况的说明");
         assertThat(checked.leaf("A2").locator(".dudao-note .dudao-state")).hasText("已保存");
         picture(reviewer, "sheet-review");
@@ -102,7 +102,7 @@ class SheetStoryTests {
         alone.fills("A3", "B");
         alone.fills("B2", "合格");
         alone.fills("C1", "校本课程");
-        alone.leaf("A2").getByText("发现的问题").first().click();
+        alone.leaf("A2").getByText("＋ 发现的问题").click();
         alone.leaf("A2").locator(".dudao-note .dudao-input").fill("没有检查记录");
         assertThat(alone.leaf("A2").locator(".dudao-note .dudao-state")).hasText("已保存");
         assertThat(alone.progress()).containsText("已填 6／6");
