@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 归档: seals the file of a supervision whose report was submitted, filed and published, and that of an appeal that has ended. */
@@ -37,6 +38,7 @@ public class Archives {
     private final Explanations explanations;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Archives(
@@ -47,6 +49,7 @@ public class Archives {
             Explanations explanations,
             Deadlines deadlines,
             Cases cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.reports = reports;
@@ -55,6 +58,7 @@ public class Archives {
         this.explanations = explanations;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +77,9 @@ public class Archives {
 
     private void seal(CaseNumber caseNumber, Article article) {
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
-        entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        var sealed = new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant());
+        entities.persist(sealed);
+        events.publishEvent(new FileSealed(caseNumber, sealed.hash()));
         deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, article);
     }
@@ -82,6 +88,13 @@ public class Archives {
     public Optional<String> sealOf(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
                 .map(ArchivedFile::hash);
+    }
+
+    /** 封存清单 of a sealed file. */
+    @Transactional(readOnly = true)
+    public Optional<String> manifestOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
+                .map(ArchivedFile::manifest);
     }
 
     /** One line a document, an exhibit, a column of the sheet and the events: what it is, and SHA-256 of what it says. */

@@ -32,6 +32,40 @@ public record Entries(String stage, Map<String, Entry> values, Map<String, BigDe
         return new Entries(stage, values, data);
     }
 
+    /**
+     * 假如: what would be known if some of it were otherwise; blank changes nothing.
+     *
+     * @param changes by leaf, or raw datum as {@link Sheet#datum} names it
+     * @throws dudao.law.Refused where a value is none for its leaf
+     */
+    public Entries supposing(Framework framework, Map<String, String> changes) {
+        var supposedValues = new HashMap<>(values);
+        var supposedData = new HashMap<>(data);
+        changes.forEach((item, text) -> {
+            var entry = Entry.of(text.strip());
+            if (entry.value().isEmpty()) {
+                return;
+            }
+            SheetCheck.refuseUnlessFit(framework, stage, item, entry);
+            if (Sheet.isDatum(item)) {
+                supposedData.put(item.substring(Sheet.DATUM.length()), Decimals.plain(new BigDecimal(entry.value())));
+            } else {
+                supposedValues.put(item, entry);
+            }
+        });
+        return new Entries(stage, supposedValues, supposedData);
+    }
+
+    /** What is known of a leaf, or of a raw datum as {@link Sheet#datum} names it; empty where nothing is. */
+    public String text(String item) {
+        if (Sheet.isDatum(item)) {
+            var number = data.get(item.substring(Sheet.DATUM.length()));
+            return number == null ? "" : Decimals.text(number);
+        }
+        var entry = values.get(item);
+        return entry == null ? "" : entry.value().strip();
+    }
+
     String value(Indicator leaf) {
         var entry = values.get(leaf.code());
         return entry == null ? "" : entry.value().strip();

@@ -1,5 +1,6 @@
 package dudao.indicator;
 
+import dudao.identity.BodyCode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,7 @@ public final class Imported {
     }
 
     public static FrameworkId take(Frameworks frameworks, String... rows) {
-        return frameworks.take(Samples.of(rows), "county.staff1");
+        return frameworks.take(Samples.of(rows), new Frameworks.Keeper("county.staff1", new BodyCode("C")));
     }
 
     /** The same, without a database. */
