@@ -21,9 +21,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 归档: seals a file whose report was submitted, filed and published. */
+/** 归档: seals the file of a supervision whose report was submitted, filed and published, and that of an appeal that has ended. */
 @ProcessBean("archives")
 @Transactional
 public class Archives {
@@ -37,6 +38,7 @@ public class Archives {
     private final Explanations explanations;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Archives(
@@ -47,6 +49,7 @@ public class Archives {
             Explanations explanations,
             Deadlines deadlines,
             Cases cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.reports = reports;
@@ -55,24 +58,43 @@ public class Archives {
         this.explanations = explanations;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** 封卷. */
+    /** 封卷 of a supervision. */
     public void seal(CaseNumber caseNumber) {
         if (!reports.isComplete(caseNumber)) {
             throw new Refused("archive.not-published", REPORT);
         }
+        seal(caseNumber, REPORT);
+    }
+
+    /** 封卷 of an appeal, as soon as the office below knows how it ended; nothing of it is reported or published. */
+    public void sealAppeal(CaseNumber caseNumber) {
+        seal(caseNumber, Article.UNREGULATED);
+    }
+
+    private void seal(CaseNumber caseNumber, Article article) {
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
-        entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        var sealed = new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant());
+        entities.persist(sealed);
+        events.publishEvent(new FileSealed(caseNumber, sealed.hash()));
         deadlines.closeAll(caseNumber);
-        cases.record(caseNumber, "file-sealed", null, REPORT);
+        cases.record(caseNumber, "file-sealed", null, article);
     }
 
     /** Hash over the manifest of a sealed file; empty while the file is open. */
     public Optional<String> sealOf(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
                 .map(ArchivedFile::hash);
+    }
+
+    /** 封存清单 of a sealed file. */
+    @Transactional(readOnly = true)
+    public Optional<String> manifestOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
+                .map(ArchivedFile::manifest);
     }
 
     /** One line a document, an exhibit, a column of the sheet and the events: what it is, and SHA-256 of what it says. */

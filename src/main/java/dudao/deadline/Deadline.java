@@ -139,9 +139,12 @@ public class Deadline {
     }
 
     /** The day it runs from is corrected: what was left moves with it. */
-    void anchored(LocalDate on, HolidayCalendar calendar) {
+    void anchored(LocalDate on, LocalDate today, HolidayCalendar calendar) {
         anchoredOn = on;
         recounted(calendar);
+        if (metOn == null && !isOver(today) && clock().isRestorable()) {
+            closedOn = null;
+        }
     }
 
     /** Counts again, by another calendar. A clock that stands still has nothing to count. */

@@ -17,4 +17,15 @@ public record DeadlineMoved(
         DeadlineChange change,
         @Nullable LocalDate before,
         @Nullable LocalDate after,
-        String reason) {}
+        String reason) {
+
+    /** A right that was lost for its time may be used again: restored for good cause, or its time had not begun as early as recorded. */
+    public boolean reopens(LocalDate today) {
+        return change == DeadlineChange.RESTORED
+                || change == DeadlineChange.CORRECTED
+                        && before != null
+                        && today.isAfter(before)
+                        && after != null
+                        && !today.isAfter(after);
+    }
+}

@@ -131,7 +131,7 @@ public class Ledger {
                 moved -> moved.restored(today(), by, holidays.calendar()));
     }
 
-    /** The service that a clock runs from took place on another day. */
+    /** The service that a clock runs from took place on another day; what was taken to have lapsed may run on. */
     void correctAnchor(Deadline deadline, LocalDate on, String reason) {
         change(
                 deadline,
@@ -139,7 +139,7 @@ public class Ledger {
                 on,
                 reason,
                 Regulation.CIVIL_CODE.article(201),
-                moved -> moved.anchored(on, holidays.calendar()));
+                moved -> moved.anchored(on, today(), holidays.calendar()));
     }
 
     /** What was done is to be done again, in a time of its own. */

@@ -1,6 +1,8 @@
 package dudao.deadline;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** 法定时钟: what a period is for. How long it is, from what it runs and what follows stands in the rule pack. */
@@ -21,6 +23,9 @@ public enum StatutoryClock {
     RESTORATION("申请恢复期限"),
     REPORT("提交督导报告");
 
+    private static final Set<StatutoryClock> RESTORABLE =
+            EnumSet.of(DEFENCE, REVIEW_REQUEST, APPEAL, RECTIFICATION, RECTIFICATION_REPORT);
+
     private final String chinese;
     private final @Nullable StatutoryClock within;
 
@@ -35,6 +40,11 @@ public enum StatutoryClock {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** Whether the procedure has a way back to what a unit missed; elsewhere it has gone on without. */
+    public boolean isRestorable() {
+        return RESTORABLE.contains(this);
     }
 
     /** The clock by whose last day the act is due where the rules give it none of its own. */

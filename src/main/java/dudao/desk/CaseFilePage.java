@@ -4,10 +4,12 @@ import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.identity.Post;
 import dudao.objection.CaseTracks;
 import dudao.sheet.CaseSheets;
 import dudao.workflow.Processes;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** 案卷: the file of a case, with what is awaited, what happened, what went out and what clocks run. */
 @Controller
 class CaseFilePage {
+
+    private static final Set<Post> TAKERS_OF_PROOFS =
+            Set.of(Post.AUDITOR, Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF, Post.GOVERNMENT_LEADER);
 
     private final CurrentPerson current;
     private final ReadableCases readable;
@@ -68,6 +73,7 @@ class CaseFilePage {
                 "mayApply",
                 running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
         model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
+        model.addAttribute("mayProve", TAKERS_OF_PROOFS.stream().anyMatch(person::holds));
         model.addAttribute("diagrams", processes.of(file.number()));
         model.addAttribute("track", tracks.of(file, person));
         return "desk/case";

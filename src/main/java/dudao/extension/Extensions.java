@@ -15,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 期限变更: applied for by whoever takes part in the case, decided by the head of the office. */
@@ -24,13 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Extensions {
 
     /** What a missed period leads to, the diagrams can take up again; where the case has gone on, nothing is left to do. */
-    private static final Set<StatutoryClock> RESTORABLE = Set.of(
-            StatutoryClock.REVIEW_REQUEST,
-            StatutoryClock.APPEAL,
-            StatutoryClock.RECTIFICATION,
-            StatutoryClock.RECTIFICATION_REPORT);
-
     private final EntityManager entities;
+
     private final Deadlines deadlines;
     private final Ledger ledger;
     private final Holidays holidays;
@@ -106,7 +100,7 @@ public class Extensions {
         if (wish.change() != DeadlineChange.RESTORED) {
             return;
         }
-        if (!RESTORABLE.contains(wish.clock())) {
+        if (!wish.clock().isRestorable()) {
             throw new Refused("extension.not-restorable", Ledger.RESTORATION, name);
         }
         if (!deadline.isOver(today()) || deadline.metOn().isPresent()) {

@@ -152,8 +152,8 @@ public class Frameworks {
 
     /** 新版本: a draft that reads like this version, to be changed. */
     FrameworkId copy(FrameworkId id, Keeper by) {
-        var framework = find(id)
-                .orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
+        var framework =
+                find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
         var latest = latest(id.code()).orElse(id);
         refuseUnlessOwn(latest, by);
@@ -165,12 +165,11 @@ public class Frameworks {
 
     /** An office goes on from what is its own, or the product's. */
     private void refuseUnlessOwn(FrameworkId latest, Keeper by) {
-        var owner = owner(
-                jdbc.sql("select owner from indicator_framework where code = :code and version = :version")
-                        .param("code", latest.code())
-                        .param("version", latest.version())
-                        .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
-                        .single());
+        var owner = owner(jdbc.sql("select owner from indicator_framework where code = :code and version = :version")
+                .param("code", latest.code())
+                .param("version", latest.version())
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .single());
         if (owner != null && !owner.equals(by.office())) {
             throw new Refused(
                     "indicator.of-another-office",

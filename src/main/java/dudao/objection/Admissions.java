@@ -131,6 +131,13 @@ class Admissions {
         facts.put("article", remedies.article(objection.caseNumber()).citation());
         facts.put("reasons", objection.admissionReasons());
         objection.lastDay().ifPresent(day -> facts.put("lastDay", day));
+        deadlines
+                .rule(objection.caseNumber(), StatutoryClock.RESTORATION)
+                .granted()
+                .ifPresent(term -> {
+                    facts.put("restoration", term.inWords());
+                    facts.put("restorationArticle", term.basis().citation());
+                });
         return facts;
     }
 }

@@ -4,7 +4,6 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadline;
-import dudao.deadline.DeadlineChange;
 import dudao.deadline.DeadlineMoved;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
@@ -157,10 +156,10 @@ public class Objections {
         return results.isRevoked(caseNumber);
     }
 
-    /** 恢复期限 was granted, its clock runs again: the unit is asked again, whatever else the case waits for. */
+    /** 恢复期限 was granted or a wrong service corrected, its clock runs again: the unit is asked again, whatever else the case waits for. */
     @EventListener
     void on(DeadlineMoved moved) {
-        if (moved.change() == DeadlineChange.RESTORED
+        if (moved.reopens(LocalDate.now(clock))
                 && (moved.clock() == StatutoryClock.REVIEW_REQUEST || moved.clock() == StatutoryClock.APPEAL)) {
             reopen(moved.caseNumber(), moved.clock());
         }

@@ -154,6 +154,9 @@ class RuleTableCheck {
                 add(pack, "缺少时钟“%s”（%s，%s）。".formatted(clock.chinese(), clock, kind.chinese()));
             } else {
                 found.get().granted().ifPresent(term -> sound(pack, found.get(), term));
+                if (clock == StatutoryClock.RECEIPT && found.get().granted().isEmpty()) {
+                    add(pack, "时钟“%s”须有长度：文书送达之前，由它提醒签收。".formatted(clock.chinese()));
+                }
             }
         } catch (DmnEngineException contradictory) {
             add(pack, "时钟“%s”（%s）在%s中有几行规则，互相矛盾，只能留一行。".formatted(clock.chinese(), clock, kind.chinese()));

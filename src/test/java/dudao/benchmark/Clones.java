@@ -34,8 +34,8 @@ class Clones implements AutoCloseable {
         this.connection = new SingleConnectionDataSource(database.getConnection(), true);
         this.jdbc = JdbcClient.create(connection);
         jdbc.sql("set session_replication_role = replica").update();
-        var called = jdbc.sql("select id_ from act_hi_procinst where root_proc_inst_id_ = ?")
-                .param(instance)
+        var called = jdbc.sql("select id_ from act_hi_procinst where id_ = :id or root_proc_inst_id_ = :id")
+                .param("id", instance)
                 .query(String.class)
                 .list();
         this.instances = called.stream().map(id -> "'" + id + "'").collect(Collectors.joining(",", "(", ")"));
@@ -99,6 +99,8 @@ class Clones implements AutoCloseable {
         } finally {
             indexes.forEach(index -> jdbc.sql(index.getValue()).update());
             jdbc.sql("vacuum analyze").update();
+            // Else what was just made is still written to the disk while others are timed.
+            jdbc.sql("checkpoint").update();
         }
     }
 

@@ -38,7 +38,7 @@ class Seat {
     private final List<String> troubles = new ArrayList<>();
     private final Set<Request> lists = new HashSet<>();
     private Response prefilled;
-    private Response list;
+    private Request list;
 
     private Seat(Page page, String house) {
         this.page = page;
@@ -54,7 +54,7 @@ class Seat {
         page.onRequestFailed(lists::remove);
         page.onRequestFinished(request -> {
             if (lists.remove(request)) {
-                list = request.response();
+                list = request;
             }
         });
         page.onResponse(response -> {
@@ -183,7 +183,7 @@ class Seat {
 
     private List<String> listed() {
         var ids = new ArrayList<String>();
-        read(list.text())
+        read(list.response().text())
                 .path("_embedded")
                 .path("task")
                 .forEach(task -> ids.add(task.path("id").asText()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dudao.DudaoTest;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -115,6 +116,34 @@ class SignInTests {
         var answer = Visitor.signedIn(port, "admin").submit("/people/" + SOMEBODY + "/unlock", Map.of());
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(new Visitor(port).signIn(SOMEBODY, PASSWORD))).doesNotContain("failed");
+    }
+
+    @Test
+    void a_person_changes_the_own_password() {
+        var person = Visitor.signedIn(port, "s022.head");
+        assertThat(person.get("/password").body()).contains("修改口令");
+        assertThat(change(person, "wrong old one", "属于自己的新口令123456").body()).contains("原口令不正确");
+        assertThat(change(person, PASSWORD, "too short").body()).contains("至少 12 个字符");
+        assertThat(change(person, PASSWORD, PASSWORD).body()).contains("与原口令相同");
+        assertThat(person.get("/password").statusCode()).isEqualTo(200);
+
+        assertThat(location(change(person, PASSWORD, "属于自己的新口令123456"))).endsWith("/login?changed");
+
+        assertThat(person.get("/cases").statusCode()).isEqualTo(302);
+        assertThat(location(new Visitor(port).signIn("s022.head", PASSWORD))).contains("failed");
+        assertThat(location(new Visitor(port).signIn("s022.head", "属于自己的新口令123456")))
+                .doesNotContain("failed");
+    }
+
+    @Test
+    void whoever_guesses_the_old_password_is_locked_out() {
+        var person = Visitor.signedIn(port, SOMEBODY);
+        IntStream.range(0, 5).forEach(n -> change(person, "wrong", "属于自己的新口令123456"));
+        assertRefused(SOMEBODY, PASSWORD);
+    }
+
+    private static HttpResponse<String> change(Visitor person, String old, String password) {
+        return person.submit("/password", Map.of("old", old, "password", password, "again", password));
     }
 
     @Test

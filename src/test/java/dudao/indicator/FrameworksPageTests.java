@@ -57,8 +57,7 @@ class FrameworksPageTests {
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context)
-                .defaultRequest(get("/").with(csrf())
-                        .with(user(signedIn("county.staff1"))))
+                .defaultRequest(get("/").with(csrf()).with(user(signedIn("county.staff1"))))
                 .apply(springSecurity())
                 .build();
     }
@@ -178,9 +177,7 @@ class FrameworksPageTests {
         web.perform(post("/frameworks/township/1/copy"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("第2版属于临江市人民政府教育督导委员会办公室")));
-        hands(file)
-                .andExpect(status().isBadRequest())
-                .andExpect(content().string(containsString("请导出以后换一个编号导入")));
+        hands(file).andExpect(status().isBadRequest()).andExpect(content().string(containsString("请导出以后换一个编号导入")));
         web.perform(get("/frameworks"))
                 .andExpect(content().string(containsString("<td data-label=\"归属\">临江市人民政府教育督导委员会办公室</td>")));
         web.perform(get("/frameworks/township/2/xlsx")).andExpect(status().isOk());

@@ -51,6 +51,8 @@ class AppealProcessTests extends ProcessTests {
         appeal.does("confirm-service");
 
         assertThat(appeal.isClosed()).isTrue();
+        assertThat(appeal.record()).endsWith("file-sealed");
+        assertThat(fact(appeal, "select count(*) from archive")).isEqualTo("1");
         assertThat(issued(appeal)).containsExactly(DocumentKind.ADMISSION_NOTICE, DocumentKind.APPEAL_RULING);
         assertRecorded(appeal, "rule-on-appeal", "city.head", municipal(15));
         assertThat(recorded(supervision, "appeal-reported-back").note())

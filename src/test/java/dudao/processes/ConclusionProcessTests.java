@@ -3,14 +3,21 @@ package dudao.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
+import dudao.Story;
 import dudao.document.DocumentKind;
+import dudao.extension.Extensions;
 import dudao.law.Article;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DudaoTest
 @DisplayName("评议与结论")
 class ConclusionProcessTests extends ProcessTests {
+
+    @Autowired
+    private Extensions extensions;
 
     @Test
     @DisplayName("评议、反馈、申辩、审议、决定、签发、送达")
@@ -65,6 +72,56 @@ class ConclusionProcessTests extends ProcessTests {
         assertThat(supervision.passed()).contains("defence-expired", "record-lapse");
         assertThat(fact(supervision, "select answer from opinion")).isEqualTo("LAPSED");
         assertPassed(supervision, "defence-lapsed", national(20));
+    }
+
+    @Test
+    @DisplayName("错过的申辩期限恢复的，拟定中的结果放下，单位再次申辩")
+    void the_defence_is_restored_while_the_result_is_drafted() {
+        var supervision = lapsed();
+        restores(supervision, "2026-12-04");
+
+        awaits(supervision, "defend").of(UNIT_HEAD).until("2026-12-09");
+        assertThat(supervision.waitsFor()).containsExactly("defend");
+        supervision.does("defend").does("weigh-defence").does("decide-result").does("sign-result");
+        assertThat(fact(supervision, "select answer from opinion")).isEqualTo("DEFENDED");
+        assertThat(issued(supervision)).containsOnlyOnce(DocumentKind.RESULT_NOTICE);
+    }
+
+    @Test
+    @DisplayName("结果待签发时恢复申辩期限的，先听取申辩；再次期满的，重新拟定")
+    void the_defence_is_restored_while_the_result_waits_for_its_signature() {
+        var supervision = lapsed().does("decide-result");
+        restores(supervision, "2026-12-04");
+
+        assertThat(supervision.waitsFor()).containsExactly("defend");
+        assertThat(supervision.on("2026-12-10").waitsFor()).containsExactly("decide-result");
+    }
+
+    @Test
+    @DisplayName("结果已经制发的，不能再恢复申辩期限，单位可以申请复查")
+    void the_defence_is_not_restored_after_the_result() {
+        var supervision = lapsed().does("decide-result").does("sign-result");
+        applies(supervision, "2026-12-04");
+
+        assertThat(supervision.refused("county.head", "decide-deadline-change", Map.of()))
+                .contains("督导结果已经制发", "申请复查");
+    }
+
+    private Story.Told lapsed() {
+        return special().until("defend").on("2026-12-04");
+    }
+
+    private void restores(Story.Told supervision, String obstacleEndedOn) {
+        applies(supervision, obstacleEndedOn);
+        supervision.does("decide-deadline-change");
+    }
+
+    private void applies(Story.Told supervision, String obstacleEndedOn) {
+        extensions.begin(supervision.number(), "s014.head");
+        supervision.doneBy(
+                "s014.head",
+                "apply-deadline-change",
+                Map.of("deadline", "DEFENCE|", "change", "RESTORED", "days", 5, "obstacleEndedOn", obstacleEndedOn));
     }
 
     @Test

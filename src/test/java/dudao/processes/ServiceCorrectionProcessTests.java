@@ -39,6 +39,18 @@ class ServiceCorrectionProcessTests extends ProcessTests {
     }
 
     @Test
+    @DisplayName("按更正后的送达日期期限尚未届满的，已经视为放弃的申辩重新进行")
+    void a_right_taken_for_lapsed_is_open_again() {
+        var supervision = defending().on("2026-12-04");
+        assertThat(supervision.waitsFor()).containsExactly("decide-result");
+        corrects(supervision, Map.of("servedOn", "2026-11-27"));
+        supervision.does("approve-correction");
+
+        awaits(supervision, "defend").until("2026-12-07");
+        assertThat(supervision.waitsFor()).containsExactly("defend");
+    }
+
+    @Test
     @DisplayName("主任不同意的，送达记录不变")
     void the_head_may_refuse() {
         var supervision = defending().early("2026-11-25");

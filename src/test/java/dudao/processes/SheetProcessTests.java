@@ -212,8 +212,7 @@ class SheetProcessTests extends ProcessTests {
         var group = filler(supervision, LEADER, "deliberate");
         assertThat(group.columns())
                 .as("all of them; the unit was not asked for one")
-                .containsExactly(
-                        "INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
+                .containsExactly("INSPECTOR:inspector01", "INSPECTOR:inspector11", "INSPECTOR:inspector21", "FINAL");
         assertThat(group.row("A1").path("cells").path("FINAL").path("value").asText())
                 .isEqualTo("17");
         assertThat(group.row("A1").path("cells").path("FINAL").path("takenOver").asBoolean())

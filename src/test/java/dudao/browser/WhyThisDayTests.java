@@ -1,0 +1,43 @@
+package dudao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import dudao.Story;
+import dudao.cases.CaseKind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@BrowserTest
+@DisplayName("为什么是这一天")
+class WhyThisDayTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Story story;
+
+    @Test
+    @DisplayName("越过国庆节的申辩期限，看得明白，打印出来没有导航")
+    void a_period_that_rolled_over_national_day(Browser browser) {
+        var told = story.open("2026-09-24", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                .until("defend");
+        var head = Seat.signIn(browser, "http://localhost:" + port, "s014.head");
+
+        head.visits("/cases/" + told.number() + "/deadlines/DEFENCE");
+        head.keepsPicture("why-this-day-national-day");
+
+        assertThat(head.page().locator("main")).containsText("顺延至2026年10月8日（星期四）");
+        head.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(head.page().locator(".masthead")).isHidden();
+        assertThat(head.page().locator("main")).containsText("《民法典》第二百零三条");
+        assertThat(head.troubles()).isEmpty();
+        head.leaves();
+    }
+}
