@@ -9,7 +9,6 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class FinalColumn {
-
-    private static final int NAMED = 5;
 
     private final CaseSheets cases;
     private final Sheets sheets;
@@ -60,13 +57,11 @@ public class FinalColumn {
     }
 
     private static String names(Filled standing, List<String> items) {
-        var first = items.stream()
-                .limit(NAMED)
+        return Named.first(items.stream()
                 .map(item -> standing.framework()
                         .find(item)
                         .map(leaf -> leaf.code() + " " + leaf.title())
-                        .orElse(item.replaceFirst("^" + Sheet.datum(""), "")))
-                .collect(Collectors.joining("、"));
-        return items.size() > NAMED ? first + "等" : first;
+                        .orElse(item.substring(Sheet.datum("").length())))
+                .toList());
     }
 }

@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnitColumn {
 
-    private static final int NAMED = 5;
-
     private final CaseSheets cases;
     private final Sheets sheets;
     private final FilledSheets filled;
@@ -102,11 +100,8 @@ public class UnitColumn {
         return leaf.isLeaf() && !leaf.materials().isEmpty() && claimed && figure.state() != Figure.State.NOT_APPLICABLE;
     }
 
-    static String names(List<Indicator> leaves) {
-        var first = leaves.stream()
-                .limit(NAMED)
-                .map(leaf -> leaf.code() + " " + leaf.title())
-                .collect(Collectors.joining("、"));
-        return leaves.size() > NAMED ? first + "等" : first;
+    private static String names(List<Indicator> leaves) {
+        return Named.first(
+                leaves.stream().map(leaf -> leaf.code() + " " + leaf.title()).toList());
     }
 }

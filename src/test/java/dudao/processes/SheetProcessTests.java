@@ -298,7 +298,7 @@ class SheetProcessTests extends ProcessTests {
                 .does("prepare-notice", Map.of("framework", "term-opening/1"))
                 .does("sign-notice", RETURNED);
         assertThat(fact(supervision, "select framework || stage from indicator_sheet"))
-                .isEqualTo("term-opening");
+                .isEqualTo("large-sheet");
         supervision.does("prepare-notice");
         assertThat(fact(supervision, "select count(*) from indicator_sheet")).isEqualTo("0");
     }

@@ -193,6 +193,19 @@ class SheetOfTaskTests {
     }
 
     @Test
+    @DisplayName("没有评估表的案件，从通知到签发结果只多问一次数据库")
+    void a_case_without_a_sheet_asks_once() {
+        try (var statements = new Statements()) {
+            story.open(CaseKind.SPECIAL_SUPERVISION, true).until("sign-result");
+
+            assertThat(statements.said()).hasSizeGreaterThan(100);
+            assertThat(statements.said())
+                    .filteredOn(statement -> statement.matches("(?is).*\\b(indicator_|sheet_)\\w+.*"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("保存一项用的数据库语句不随表的大小增加，也不写流程引擎的历史")
     void a_save_costs_the_same_however_large_the_sheet_is() {
         head.fills("A1", "1");
