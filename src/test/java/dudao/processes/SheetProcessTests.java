@@ -282,8 +282,8 @@ class SheetProcessTests extends ProcessTests {
                         .toString())
                 .contains(framework, "term-opening/1")
                 .doesNotContain("township/1", ofTheCity);
-        for (var other : List.of("township/1", ofTheCity, "case-sheet/999", "x")) {
-            assertThat(supervision.refused("county.staff1", "prepare-notice", Map.of("framework", other)))
+        for (var wrong : List.of("township/1", ofTheCity, "case-sheet/999", "x")) {
+            assertThat(supervision.refused("county.staff1", "prepare-notice", Map.of("framework", wrong)))
                     .contains("已经不能使用");
         }
         assertThat(supervision.refused(
@@ -297,9 +297,8 @@ class SheetProcessTests extends ProcessTests {
                         .path("value")
                         .asText())
                 .isEqualTo(framework);
-        supervision
-                .does("prepare-notice", Map.of("framework", "term-opening/1"))
-                .does("sign-notice", RETURNED);
+        var other = ChosenFramework.write(Imported.large(frameworks));
+        supervision.does("prepare-notice", Map.of("framework", other)).does("sign-notice", RETURNED);
         assertThat(fact(supervision, "select framework || stage from indicator_sheet"))
                 .isEqualTo("large-sheet");
         supervision.does("prepare-notice");
