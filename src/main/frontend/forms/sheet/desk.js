@@ -38,6 +38,11 @@ export class Desk {
 
   /** The column whose leaves are counted as filled in. */
   get counted() {
+    return this.mine ?? (this.columns.some(({ key }) => key === 'UNIT') ? 'UNIT' : this.compared);
+  }
+
+  /** The column that is held against the unit's. */
+  get compared() {
     return this.mine ?? this.columns.at(-1)?.key ?? 'UNIT';
   }
 

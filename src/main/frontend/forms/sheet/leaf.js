@@ -161,7 +161,7 @@ export class Leaf {
 
   #show() {
     const { row, now } = this;
-    this.#marks.replaceChildren(...marksOf(now, this.#desk.counted));
+    this.#marks.replaceChildren(...marksOf(now, this.#desk));
     this.#said.replaceChildren(...(row.returned && !this.#desk.marking ? [element('p', {}, `退回意见：${row.returned}`)] : []));
     this.#said.append(...(row.finding && !this.#desk.findings ? [element('p', {}, `发现的问题：${row.finding}`)] : []));
     this.#others.forEach(({ key, name, shown }) => shown.replaceChildren(name, ...inCell(row, cellOf(row, key))));

@@ -4,8 +4,8 @@
 import { element } from '../elements.js';
 import { cellOf, differsFromUnit, isFilled, isVetoed } from './cells.js';
 
-/** @param column that the person fills in, or else the last one there is */
-export function marksOf(row, column) {
+/** @param columns { counted, compared }: which is filled in, and which is held against the unit's */
+export function marksOf(row, { counted, compared }) {
   const marks = [];
   const mark = (kind, words) => marks.push(element('span', { class: `dudao-mark ${kind}` }, words));
   if (row.returned) {
@@ -20,11 +20,11 @@ export function marksOf(row, column) {
     const decided = cellOf(row, 'FINAL');
     const isDecided = decided.revision > 0 && isFilled(row, decided);
     mark(isDecided ? 'plain' : 'soon', isDecided ? '差异较大，已共同认定' : '差异较大，须共同认定');
-  } else if (differsFromUnit(row, column)) {
+  } else if (differsFromUnit(row, compared)) {
     mark('soon', '与自评不一致');
   }
   if (row.materials?.length > 0 && !(row.exhibits?.length > 0)) {
-    const { value, notApplicable } = cellOf(row, column);
+    const { value, notApplicable } = cellOf(row, counted);
     if (!notApplicable) {
       mark(value ? 'soon' : 'plain', value ? '缺佐证材料' : '须附佐证材料');
     }

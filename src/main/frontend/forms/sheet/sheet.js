@@ -43,7 +43,7 @@ export class Sheet {
 
   get counts() {
     return Object.fromEntries(
-      SIEVES.map(({ key, finds }) => [key, this.leaves.filter(leaf => !leaf.row.isDatum && finds(leaf, this.#desk.counted)).length])
+      SIEVES.map(({ key, finds }) => [key, this.leaves.filter(leaf => !leaf.row.isDatum && finds(leaf, this.#desk.compared)).length])
     );
   }
 
@@ -61,7 +61,7 @@ export class Sheet {
     this.#text = text;
     const { finds } = SIEVES.find(({ key }) => key === sieve);
     const sifted = sieve !== 'all' || text !== '';
-    this.leaves.forEach(leaf => (leaf.shown.hidden = sifted && !(finds(leaf, this.#desk.counted) && matches(leaf, text))));
+    this.leaves.forEach(leaf => (leaf.shown.hidden = sifted && !(finds(leaf, this.#desk.compared) && matches(leaf, text))));
     this.#branches.forEach(branch => branch.sift());
     if (sifted) {
       this.openAll();

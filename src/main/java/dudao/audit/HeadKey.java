@@ -4,6 +4,7 @@ import dudao.verifier.SignedHead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -106,6 +107,8 @@ class HeadKey {
                     .encodeToString(pair.getPrivate().getEncoded());
             Files.writeString(file, "%s\n%s\n%s\n".formatted(BEGIN, pem, END));
             return pair;
+        } catch (FileAlreadyExistsException madeByAnother) {
+            return read(file);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("%s cannot be written".formatted(file), unwritable);
         } catch (GeneralSecurityException impossible) {

@@ -58,12 +58,15 @@ class Accounts {
                 .update();
     }
 
+    /** The same password, hashed as it is hashed now. */
+    void hashAnew(String login, String password) {
+        keep(login, password);
+    }
+
     /** Sets a password and opens a locked account; whoever is signed in with the old one is signed out. */
     @Transactional
     void setPassword(String login, String password) {
-        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
-                .params(encoder.encode(password), login)
-                .update();
+        keep(login, password);
         events.publishEvent(new AccountTouched(AccountTouched.What.PASSWORD_SET, login));
     }
 
@@ -80,5 +83,11 @@ class Accounts {
                 .param(login)
                 .query(String.class)
                 .optional();
+    }
+
+    private void keep(String login, String password) {
+        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
+                .params(encoder.encode(password), login)
+                .update();
     }
 }

@@ -45,6 +45,9 @@ class TrailTests {
     AuditTrail trail;
 
     @Autowired
+    NewDiagrams diagrams;
+
+    @Autowired
     AuditSettings settings;
 
     @Autowired
@@ -96,6 +99,22 @@ class TrailTests {
                 .filteredOn(line -> "clock-struck".equals(line.string("kind")))
                 .extracting(line -> line.string("clock"), line -> line.string("by"))
                 .containsOnlyOnce(tuple("self-assessment-expired", null));
+    }
+
+    @Test
+    @DisplayName("每一版流程图的启用记一条，重新启动不重复")
+    void diagrams_come_into_use() {
+        var counted = "select count(*) from audit_event where chain like '日%' and body like '%\"what\":\"diagram\"%'";
+        var before = jdbc.sql(counted).query(Integer.class).single();
+        diagrams.look();
+
+        assertThat(jdbc.sql(counted).query(Integer.class).single()).isEqualTo(before);
+        assertThat(jdbc.sql("select body from audit_event where chain like '日%' and body like '%conclusion:1:%'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(body ->
+                        assertThat(body).contains("\"kind\":\"house-changed\"").doesNotContain("\"by\""));
     }
 
     @Test

@@ -36,8 +36,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * 填报评估表: 200 schools fill in sheets of 88 leaves with 200 files each, all in the same minutes. Each saves a leaf every three
- * seconds and opens its sheet twice a minute, at times set beforehand, from which the waiting counts.
+ * 填报评估表: 200 schools fill in sheets of 88 leaves with 200 files each, all in the same minute. Each saves a leaf every three
+ * seconds, and twice all of them open their sheets within the same three seconds; at times set beforehand, from which the waiting
+ * counts.
  */
 @Benchmark
 class SheetBenchmark {
