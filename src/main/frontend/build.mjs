@@ -31,6 +31,9 @@ const copies = {
   'bpmn-js/diagram-js.css': 'bpmn-js/dist/assets/diagram-js.css',
   'bpmn-js/LICENSE': 'bpmn-js/LICENSE',
   'forms/LICENSE': '@bpmn-io/form-js-viewer/LICENSE',
+  'charts/LICENSE': 'echarts/LICENSE',
+  'charts/NOTICE': 'echarts/NOTICE',
+  'charts/zrender.LICENSE': 'zrender/LICENSE',
 };
 for (const [to, from] of Object.entries(copies)) {
   const copy = join(target, to);
@@ -55,5 +58,19 @@ await build({
   legalComments: 'linked',
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [chineseFormJs],
+  logLevel: 'warning',
+});
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['charts/charts.js'],
+  outdir: join(target, 'charts'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'linked',
+  define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 });

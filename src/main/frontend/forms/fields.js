@@ -5,11 +5,14 @@
  *
  * `component` is a Preact component with the `config` that form-js asks of every field type ({ type, keyed, name,
  * emptyValue, sanitizeValue, create }); `validate(field, value)` returns what is wrong with the value, in Chinese, beside
- * what form-js finds by itself. What a field needs of the house it takes from the service `house`.
+ * what form-js finds by itself. What a field needs of the house it takes from the service `house`, what the house prefills
+ * from `variables`; one that saves by itself tells `parts`.
  */
 import { FormFields } from '@bpmn-io/form-js-viewer';
+import { evidence } from './evidence.js';
+import { indicatorSheet } from './sheet/field.js';
 
-const ownTypes = [];
+const ownTypes = [evidence, indicatorSheet];
 
 class OwnFields {
   static $inject = ['formFields', 'validator', 'formFieldRegistry'];

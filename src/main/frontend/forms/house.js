@@ -22,7 +22,7 @@ export class Unreachable extends Error {
 /** The house said no, and why. */
 export class Refused extends Error {
   constructor(status, answer) {
-    super(inChinese(answer.message) ?? (status === 404 ? GONE : `系统没有完成这次操作（${status}），请稍后再试。`));
+    super(inChinese(answer.message ?? answer.problem) ?? (status === 404 ? GONE : `系统没有完成这次操作（${status}），请稍后再试。`));
     this.status = status;
     this.answer = answer;
   }
@@ -40,15 +40,21 @@ export class House {
   #token;
 
   constructor(task) {
+    this.task = task;
     this.#task = encodeURIComponent(task);
   }
 
+  /** Login of who has opened the task. */
+  get person() {
+    return this.#person;
+  }
+
   form() {
-    return this.#read(`engine-rest/task/${this.#task}/deployed-form`);
+    return this.#readOfEngine(`engine-rest/task/${this.#task}/deployed-form`);
   }
 
   async prefilled() {
-    const variables = await this.#read(`engine-rest/task/${this.#task}/form-variables?deserializeValues=false`);
+    const variables = await this.#readOfEngine(`engine-rest/task/${this.#task}/form-variables?deserializeValues=false`);
     return Object.fromEntries(Object.entries(variables).map(([name, variable]) => [name, plain(variable)]));
   }
 
@@ -81,21 +87,105 @@ export class House {
     return this.#change('POST', `engine-rest/task/${this.#task}/submit-form`, { variables });
   }
 
+  /** The indicator sheet of the case, as the contract of the house has it; without rows where there is none. */
+  sheet() {
+    return this.#read(`tasks/${this.#task}/sheet`);
+  }
+
+  async saveLeaf(item, entry, options) {
+    return (await this.#change('PUT', this.#leaf(item), entry, options)).json();
+  }
+
+  sendLeafBack(item, comment, options) {
+    return this.#noteOnLeaf(item, 'return', { comment }, options);
+  }
+
+  noteFinding(item, text, options) {
+    return this.#noteOnLeaf(item, 'finding', { text }, options);
+  }
+
+  exhibits(caseNumber, subject) {
+    return this.#read(`${this.#exhibits(caseNumber)}?subject=${encodeURIComponent(subject)}`);
+  }
+
+  addressOfExhibit(caseNumber, id) {
+    return new URL(`${this.#exhibits(caseNumber)}/${id}`, root).href;
+  }
+
+  /** @param progress told which share has arrived */
+  upload(caseNumber, subject, file, name, progress) {
+    const content = new FormData();
+    content.append('subject', subject);
+    content.append('file', file, name);
+    return this.#withToken(() => this.#post(this.#exhibits(caseNumber), content, progress));
+  }
+
+  #leaf(item) {
+    return `tasks/${this.#task}/sheet/${encodeURIComponent(item)}`;
+  }
+
+  async #noteOnLeaf(item, kind, note, options) {
+    return (await this.#change('PUT', `${this.#leaf(item)}/${kind}`, note, options)).json();
+  }
+
+  #exhibits(caseNumber) {
+    return `cases/${encodeURIComponent(caseNumber)}/exhibits`;
+  }
+
+  /** Who reads a task makes the engine note what it found; of two who read at once it turns one away. */
+  async #readOfEngine(path) {
+    try {
+      return await this.#read(path);
+    } catch (error) {
+      if (error.status !== 500) {
+        throw error;
+      }
+      return this.#read(path);
+    }
+  }
+
   async #read(path) {
     return (await this.#send('GET', path)).json();
   }
 
   /** A token ends with its session: after signing in again, in another window perhaps, a new one is fetched. */
-  async #change(method, path, body, options) {
+  async #withToken(act) {
     try {
-      return await this.#send(method, path, body, options);
+      return await act();
     } catch (error) {
-      if (error.status !== 403) {
+      if (error.status !== 403 || error.answer.problem) {
         throw error;
       }
     }
     await this.draft();
-    return this.#send(method, path, body, options);
+    return act();
+  }
+
+  #change(method, path, body, options) {
+    return this.#withToken(() => this.#send(method, path, body, options));
+  }
+
+  /** Only this way of sending tells how far it has come. */
+  #post(path, content, progress) {
+    return new Promise((done, fail) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', new URL(path, root));
+      request.responseType = 'json';
+      const headers = { Accept: 'application/json', 'X-Requested-With': 'fetch', 'X-CSRF-TOKEN': this.#token ?? '' };
+      Object.entries(headers).forEach(([name, value]) => request.setRequestHeader(name, value));
+      request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0);
+      request.onerror = () => fail(new Unreachable());
+      request.onload = () => {
+        if (request.status === 401) {
+          fail(new SignedOut());
+        } else if (request.status >= 400) {
+          fail(new Refused(request.status, request.response ?? {}));
+        } else {
+          done(request.response);
+        }
+      };
+      request.send(content);
+    });
   }
 
   async #send(method, path, body, { lastly = false } = {}) {

@@ -73,7 +73,8 @@ export class Notices {
   }
 }
 
-function saying(error) {
+/** What went wrong, and what to do. */
+export function saying(error) {
   if (error instanceof SignedOut) {
     return [
       element('p', {}, '登录已失效。您填写的内容还在这一页上，没有丢失；重新登录之后回到这里，会自动保存。'),

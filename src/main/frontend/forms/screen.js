@@ -10,14 +10,17 @@ export class Screen {
   #schema;
   #place;
   #answers;
-  #house;
+  #services;
   #changed;
 
-  /** @param changed called whenever somebody has changed a value */
-  constructor(place, schema, house, changed) {
+  /**
+   * @param services what the field types of our own need of the task
+   * @param changed called whenever somebody has changed a value
+   */
+  constructor(place, schema, services, changed) {
     this.#place = place;
     this.#schema = schema;
-    this.#house = house;
+    this.#services = services;
     this.#changed = changed;
     const readOnly = new Set(schema.components.filter(component => component.readonly).map(keyOf));
     this.#answers = getSchemaVariables(schema, { inputs: false, formFields: knownFields }).filter(
@@ -30,7 +33,7 @@ export class Screen {
     this.destroy();
     this.#form = new Form({
       container: this.#place,
-      additionalModules: [{ translate: ['value', translate], house: ['value', this.#house] }, ownFields],
+      additionalModules: [asModule({ translate, ...this.#services, variables: values }), ownFields],
       properties: { readOnly },
     });
     await this.#form.importSchema(this.#schema, values);
@@ -114,6 +117,8 @@ export class Screen {
 
 /** What opens over the words about its mistake when it gets the focus. */
 const OPENING = '.fjs-form-field-datetime, .fjs-form-field-select, .fjs-form-field-taglist';
+
+const asModule = values => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, ['value', value]]));
 
 const keyOf = component => component.key ?? component.path;
 

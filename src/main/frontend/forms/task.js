@@ -7,8 +7,9 @@ import { Draft } from './draft.js';
 import { element } from './elements.js';
 import { House, Refused } from './house.js';
 import { Notices } from './notices.js';
+import { Parts } from './parts.js';
 import { Screen } from './screen.js';
-import { keep, forget, left } from './unsaved.js';
+import { keep, forget, forgetAll, left } from './unsaved.js';
 
 /**
  * @param place element to draw into
@@ -35,6 +36,7 @@ class TaskOnScreen {
   #readOnly;
   #onDirty;
   #notices = new Notices();
+  #parts = new Parts(() => this.#tellDirty());
   #whenSeen = () => this.#seen();
 
   constructor({ place, task, house, schema, prefilled, kept, onDirty }) {
@@ -45,7 +47,7 @@ class TaskOnScreen {
     this.#onDirty = onDirty;
     const fields = element('div', { class: 'dudao-fields' });
     place.replaceChildren(this.#notices.above, fields, this.#notices.below);
-    this.#screen = new Screen(fields, schema, house, () => this.#changed());
+    this.#screen = new Screen(fields, schema, { house, parts: this.#parts }, () => this.#changed());
     this.#draft = new Draft(house, kept, () => this.#screen.answers, outcome => this.#told(outcome));
   }
 
@@ -68,8 +70,9 @@ class TaskOnScreen {
     }
   }
 
-  /** Saves the draft at once. */
+  /** Saves at once what is not saved. */
   async save() {
+    await this.#parts.flush();
     if (!this.#readOnly) {
       await this.#draft.flush();
     }
@@ -91,7 +94,10 @@ class TaskOnScreen {
   async handIn() {
     this.#notices.silence();
     try {
-      await this.#send(this.#collect());
+      this.#screen.settle();
+      const values = this.#collect();
+      await this.#parts.settle();
+      await this.#send(values);
     } catch (error) {
       this.#notices.failed(error);
       if (error instanceof Refused && error.status === 400) {
@@ -100,7 +106,7 @@ class TaskOnScreen {
       throw error;
     }
     this.#readOnly = true;
-    forget(this.#task);
+    forgetAll(this.#task);
   }
 
   /** The page or the task is left: what is typed is saved, on the server or, without a session, in this window. */
@@ -162,15 +168,19 @@ class TaskOnScreen {
   #changed() {
     if (!this.#readOnly) {
       this.#draft.changed();
-      this.#onDirty(!this.#draft.isSaved);
+      this.#tellDirty();
     }
+  }
+
+  #tellDirty() {
+    this.#onDirty(!this.#draft.isSaved || !this.#parts.isSaved);
   }
 
   #told({ saved, savedAt, conflict, failed }) {
     if (saved) {
       forget(this.#task);
       this.#base = saved;
-      this.#onDirty(!this.#draft.isSaved);
+      this.#tellDirty();
       this.#notices.saved(savedAt);
       return;
     }
@@ -195,12 +205,16 @@ class TaskOnScreen {
   #seen() {
     if (document.visibilityState === 'hidden') {
       this.#saveLastly();
-    } else if (this.#notices.tellsOfUnsaved) {
+      return;
+    }
+    this.#parts.seen();
+    if (this.#notices.tellsOfUnsaved) {
       this.#draft.flush();
     }
   }
 
   #saveLastly() {
+    this.#parts.flush({ lastly: true });
     if (!this.#readOnly && !this.#draft.isSaved) {
       this.#keepHere();
       this.#draft.flush({ lastly: true });

@@ -20,12 +20,16 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "dudao.calendar.movable=true",
+            "dudao.identity.bcrypt-strength=4",
             "dudao.reminder.schedule=-",
             "spring.mail.host=localhost",
             "spring.mail.port=${random.int[20000,30000]}",
             "dudao.reminder.sender=教育督导系统 <dudao@example.test>",
             "dudao.reminder.address=https://dudao.example.test",
-            "dudao.evidence.folder=target/evidence"
+            "dudao.evidence.folder=target/evidence",
+            "dudao.audit.schedule=-",
+            "dudao.audit.folder=target/heads/${random.uuid}",
+            "dudao.audit.key=target/audit-key.pem"
         })
 @ActiveProfiles("demo")
 @Import(TestDatabase.class)

@@ -10,6 +10,7 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.report.Reports;
+import dudao.sheet.Explanations;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 归档: seals the file of a supervision whose report was submitted, filed and published, and that of an appeal that has ended. */
@@ -33,8 +35,10 @@ public class Archives {
     private final Reports reports;
     private final Documents documents;
     private final Exhibits exhibits;
+    private final Explanations explanations;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Archives(
@@ -42,15 +46,19 @@ public class Archives {
             Reports reports,
             Documents documents,
             Exhibits exhibits,
+            Explanations explanations,
             Deadlines deadlines,
             Cases cases,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.reports = reports;
         this.documents = documents;
         this.exhibits = exhibits;
+        this.explanations = explanations;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -69,7 +77,9 @@ public class Archives {
 
     private void seal(CaseNumber caseNumber, Article article) {
         var manifest = manifest(caseNumber, exhibits.close(caseNumber));
-        entities.persist(new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant()));
+        var sealed = new ArchivedFile(caseNumber, manifest, sha256(manifest), clock.instant());
+        entities.persist(sealed);
+        events.publishEvent(new FileSealed(caseNumber, sealed.hash()));
         deadlines.closeAll(caseNumber);
         cases.record(caseNumber, "file-sealed", null, article);
     }
@@ -80,7 +90,14 @@ public class Archives {
                 .map(ArchivedFile::hash);
     }
 
-    /** One line a document, an exhibit and the events: what it is, and SHA-256 of what it says. */
+    /** 封存清单 of a sealed file. */
+    @Transactional(readOnly = true)
+    public Optional<String> manifestOf(CaseNumber caseNumber) {
+        return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
+                .map(ArchivedFile::manifest);
+    }
+
+    /** One line a document, an exhibit, a column of the sheet and the events: what it is, and SHA-256 of what it says. */
     private String manifest(CaseNumber caseNumber, List<Exhibit> closed) {
         var papers = documents.of(caseNumber).stream()
                 .map(document -> "%s  %s %s"
@@ -97,6 +114,9 @@ public class Archives {
                                 exhibit.version(),
                                 exhibit.subject().isEmpty() ? "" : "（" + exhibit.subject() + "）"))
                 .collect(Collectors.joining());
+        var sheet = explanations.seal(caseNumber).stream()
+                .map(explanation -> "%s  评估表计算说明（%s）\n".formatted(sha256(explanation.text()), explanation.column()))
+                .collect(Collectors.joining());
         var events = cases.record(caseNumber).stream()
                 .map(event -> "%s|%s|%s|%s"
                         .formatted(
@@ -105,7 +125,7 @@ public class Archives {
                                 event.act(),
                                 event.note().orElse("")))
                 .collect(Collectors.joining("\n"));
-        return papers + "\n" + evidence + sha256(events) + "  办案记录\n";
+        return papers + "\n" + evidence + sheet + sha256(events) + "  办案记录\n";
     }
 
     private static String sha256(String text) {

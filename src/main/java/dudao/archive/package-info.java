@@ -9,6 +9,7 @@
             "evidence",
             "deadline",
             "workflow",
+            "sheet",
             "report"
         })
 @org.jspecify.annotations.NullMarked

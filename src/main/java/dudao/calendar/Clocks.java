@@ -23,7 +23,7 @@ class Clocks {
     @ConditionalOnProperty(name = "dudao.calendar.movable", havingValue = "true")
     MovableClock movableClock(MovedTime kept, ApplicationEventPublisher events) {
         var real = Clock.system(ZONE);
-        return new MovableClock(real, kept.ahead(), ahead -> {
+        return new MovableClock(real, kept.ahead(), () -> events.publishEvent(new ClockMoving()), ahead -> {
             kept.keep(ahead);
             events.publishEvent(new ClockMoved(real.instant().plus(ahead)));
         });

@@ -17,16 +17,19 @@ public class MovableClock extends Clock {
     private static final LocalTime OPENING_TIME = LocalTime.of(8, 30);
 
     private final Clock real;
+    private final Runnable leaving;
     private final Consumer<Duration> moved;
     private volatile Duration ahead;
 
     /**
      * @param ahead how far it was moved before, seen from the real time
+     * @param leaving is told while it is still the former time
      * @param moved is told how far ahead it is now, so that whatever else keeps time moves with the law
      */
-    MovableClock(Clock real, Duration ahead, Consumer<Duration> moved) {
+    MovableClock(Clock real, Duration ahead, Runnable leaving, Consumer<Duration> moved) {
         this.real = real;
         this.ahead = ahead;
+        this.leaving = leaving;
         this.moved = moved;
     }
 
@@ -36,6 +39,7 @@ public class MovableClock extends Clock {
     }
 
     public void moveTo(Instant time) {
+        leaving.run();
         ahead = Duration.between(real.instant(), time);
         moved.accept(ahead);
     }
@@ -52,7 +56,7 @@ public class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new MovableClock(real.withZone(zone), ahead, moved) {
+        return new MovableClock(real.withZone(zone), ahead, leaving, moved) {
             @Override
             public Instant instant() {
                 return MovableClock.this.instant();

@@ -58,6 +58,15 @@ public class CaseEvent {
 
     protected CaseEvent() {}
 
+    /** Number of the entry; the trail calls it by it. */
+    public long id() {
+        return id;
+    }
+
+    public CaseNumber caseNumber() {
+        return caseNumber;
+    }
+
     public Instant happenedAt() {
         return happenedAt;
     }

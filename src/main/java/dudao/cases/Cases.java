@@ -85,9 +85,17 @@ public class Cases {
         return find(number).orElseThrow(() -> new IllegalStateException("There is no case %s".formatted(number)));
     }
 
+    /** The cover as it stands in the database now, for whoever proves that it never changed. */
+    @Transactional(readOnly = true)
+    public CaseFile fileAsStored(CaseNumber number) {
+        return entities.find(CaseFile.class, number);
+    }
+
     /** Adds to the record that the current person, or the house itself, did something. */
     public void record(CaseNumber number, String act, @Nullable String note, Article article) {
-        entities.persist(new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article));
+        var event = new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article);
+        entities.persist(event);
+        events.publishEvent(new CaseRecorded(event));
     }
 
     /** What happened, oldest first. */

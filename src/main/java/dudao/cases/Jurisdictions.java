@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,11 +25,13 @@ public class Jurisdictions {
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Jurisdictions(JdbcClient jdbc, CurrentPerson current, Clock clock) {
+    Jurisdictions(JdbcClient jdbc, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public class Jurisdictions {
         if (added == 0) {
             throw new Refused("cases.rules-chosen-before", setting, from);
         }
+        events.publishEvent(new RulesChosen(new Choice(office, from, jurisdiction)));
     }
 
     /** Every choice, an office's newest first. */

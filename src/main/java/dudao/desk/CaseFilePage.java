@@ -4,9 +4,12 @@ import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.identity.Post;
 import dudao.objection.CaseTracks;
+import dudao.sheet.CaseSheets;
 import dudao.workflow.Processes;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseFilePage {
 
+    private static final Set<Post> TAKERS_OF_PROOFS =
+            Set.of(Post.AUDITOR, Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF, Post.GOVERNMENT_LEADER);
+
     private final CurrentPerson current;
     private final ReadableCases readable;
     private final Directory directory;
@@ -23,6 +29,7 @@ class CaseFilePage {
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
+    private final CaseSheets sheets;
 
     CaseFilePage(
             CurrentPerson current,
@@ -31,7 +38,8 @@ class CaseFilePage {
             Processes processes,
             CaseContents contents,
             ExhibitsOnPage exhibits,
-            CaseTracks tracks) {
+            CaseTracks tracks,
+            CaseSheets sheets) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
@@ -39,6 +47,7 @@ class CaseFilePage {
         this.contents = contents;
         this.exhibits = exhibits;
         this.tracks = tracks;
+        this.sheets = sheets;
     }
 
     @GetMapping("/cases/{number}")
@@ -52,6 +61,7 @@ class CaseFilePage {
         model.addAttribute("awaited", contents.awaited(file.number()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
+        model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());
         exhibits.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));
@@ -63,6 +73,7 @@ class CaseFilePage {
                 "mayApply",
                 running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
         model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
+        model.addAttribute("mayProve", TAKERS_OF_PROOFS.stream().anyMatch(person::holds));
         model.addAttribute("diagrams", processes.of(file.number()));
         model.addAttribute("track", tracks.of(file, person));
         return "desk/case";

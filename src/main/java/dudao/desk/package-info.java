@@ -9,6 +9,7 @@
             "evidence",
             "deadline",
             "workflow",
+            "sheet",
             "plan",
             "inspectors",
             "notice",

@@ -4,4 +4,17 @@ import dudao.cases.CaseNumber;
 import java.time.LocalDate;
 
 /** A document was made out and is on its way to its recipient. */
-public record DocumentIssued(CaseNumber caseNumber, DocumentKind kind, LocalDate on) {}
+public record DocumentIssued(Document document) {
+
+    public CaseNumber caseNumber() {
+        return document.caseNumber();
+    }
+
+    public DocumentKind kind() {
+        return document.kind();
+    }
+
+    public LocalDate on() {
+        return document.issuedOn();
+    }
+}

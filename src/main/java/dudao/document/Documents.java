@@ -67,7 +67,7 @@ public class Documents {
                 texts.write(kind, cases.file(caseNumber), office, number, today, facts),
                 today);
         entities.persist(document);
-        events.publishEvent(new DocumentIssued(caseNumber, kind, today));
+        events.publishEvent(new DocumentIssued(document));
         return document;
     }
 
@@ -77,8 +77,9 @@ public class Documents {
                 .orElseThrow(() -> new IllegalStateException(
                         "Case %s has no %s that could be served".formatted(caseNumber, kind)));
         refuseUnlessSound(document, delivery);
-        entities.persist(new ServiceRecord(document.number(), delivery));
-        events.publishEvent(new DocumentServed(caseNumber, kind, delivery.effectiveOn()));
+        var service = new ServiceRecord(document.number(), delivery);
+        entities.persist(service);
+        events.publishEvent(new DocumentServed(caseNumber, kind, service));
     }
 
     /** 更正送达: a wrong record is superseded, and what ran from its day moves. */
@@ -92,8 +93,7 @@ public class Documents {
         var right = wrong.correctedBy(delivery, reason);
         entities.flush();
         entities.persist(right);
-        events.publishEvent(
-                new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right.effectiveOn(), reason));
+        events.publishEvent(new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right, reason));
     }
 
     private void refuseUnlessSound(Document document, Delivery delivery) {
@@ -180,6 +180,18 @@ public class Documents {
                 .setParameter("caseNumber", caseNumber)
                 .getResultStream()
                 .collect(Collectors.toMap(ServiceRecord::documentNumber, service -> service));
+    }
+
+    /** Every 送达回证 of the case, those that no longer count too. */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> everyService(CaseNumber caseNumber) {
+        return entities.createQuery("""
+                        select service from Document document
+                        join ServiceRecord service on service.id.documentNumber = document.number
+                        where document.caseNumber = :caseNumber order by document.number, service.id.version
+                        """, ServiceRecord.class)
+                .setParameter("caseNumber", caseNumber)
+                .getResultList();
     }
 
     @Transactional(readOnly = true)

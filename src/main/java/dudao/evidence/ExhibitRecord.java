@@ -1,9 +1,10 @@
 package dudao.evidence;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** An exhibit as a script reads it. */
-record ExhibitRecord(
+public record ExhibitRecord(
         long id,
         String subject,
         String name,
@@ -12,11 +13,13 @@ record ExhibitRecord(
         long size,
         String sha256,
         String uploadedBy,
+        String uploadedByName,
         Instant uploadedAt,
         ScanState scan,
         boolean preview) {
 
-    static ExhibitRecord of(Exhibit exhibit) {
+    /** @param nameOf tells how the person of a login is called */
+    public static ExhibitRecord of(Exhibit exhibit, UnaryOperator<String> nameOf) {
         return new ExhibitRecord(
                 exhibit.id(),
                 exhibit.subject(),
@@ -26,6 +29,7 @@ record ExhibitRecord(
                 exhibit.size(),
                 exhibit.sha256(),
                 exhibit.uploadedBy(),
+                nameOf.apply(exhibit.uploadedBy()),
                 exhibit.uploadedAt(),
                 exhibit.scan(),
                 exhibit.type().hasPreview());

@@ -157,6 +157,7 @@ public class Exhibits {
         if (exhibit.scan() == ScanState.INFECTED) {
             throw new Refused("evidence.known-infected", Article.UNREGULATED, file.name());
         }
+        events.publishEvent(new ExhibitAdded(exhibit));
         events.publishEvent(new ContentKept());
         return exhibit;
     }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 账号: a person's password and the failures to give it. A person without a password cannot sign in. */
 @Component
@@ -17,11 +19,13 @@ class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -54,11 +58,23 @@ class Accounts {
                 .update();
     }
 
+    /** The same password, hashed as it is hashed now. */
+    void hashAnew(String login, String password) {
+        keep(login, password);
+    }
+
     /** Sets a password and opens a locked account; whoever is signed in with the old one is signed out. */
+    @Transactional
     void setPassword(String login, String password) {
-        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
-                .params(encoder.encode(password), login)
-                .update();
+        keep(login, password);
+        events.publishEvent(new AccountTouched(AccountTouched.What.PASSWORD_SET, login));
+    }
+
+    /** 解除锁定, by an administrator. */
+    @Transactional
+    void unlock(String login) {
+        succeeded(login);
+        events.publishEvent(new AccountTouched(AccountTouched.What.UNLOCKED, login));
     }
 
     /** Empty where the person has left the roster or lost the password. */
@@ -67,5 +83,11 @@ class Accounts {
                 .param(login)
                 .query(String.class)
                 .optional();
+    }
+
+    private void keep(String login, String password) {
+        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
+                .params(encoder.encode(password), login)
+                .update();
     }
 }

@@ -138,6 +138,8 @@ class Doors {
                 OpenAddress.toStrangers(GET, "/js/**"),
                 OpenAddress.toStrangers(GET, "/img/**"),
                 OpenAddress.toStrangers(GET, "/actuator/health"),
+                OpenAddress.toEverybody(GET, "/password"),
+                OpenAddress.toEverybody(POST, "/password"),
                 OpenAddress.to(GET, "/people", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/password", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/unlock", Post.ADMINISTRATOR),

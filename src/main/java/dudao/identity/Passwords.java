@@ -2,6 +2,7 @@ package dudao.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -16,11 +17,10 @@ class Passwords {
     /** bcrypt reads no further. */
     private static final int LONGEST_IN_BYTES = 72;
 
-    private static final int BCRYPT_STRENGTH = 12;
-
+    /** @param strength every step more doubles what a guess costs; about a quarter of a second at 12 */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(BCRYPT_STRENGTH)));
+    PasswordEncoder passwordEncoder(@Value("${dudao.identity.bcrypt-strength:12}") int strength) {
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength)));
     }
 
     static boolean isAcceptable(String password) {

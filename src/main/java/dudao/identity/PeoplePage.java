@@ -65,7 +65,7 @@ class PeoplePage {
     @PostMapping("/{login}/unlock")
     String unlock(@PathVariable String login, RedirectAttributes next) {
         var person = person(login);
-        accounts.succeeded(login);
+        accounts.unlock(login);
         next.addFlashAttribute("done", "%s（%s）现在可以登录。".formatted(person.name(), login));
         next.addAttribute("q", login);
         return "redirect:/people";

@@ -44,6 +44,7 @@ class RosterImport {
         sheets.forEach((file, sheet) -> report.counts().add(take(sheet, report.rejected())));
         if (report.changes() > 0) {
             events.publishEvent(new RosterChanged());
+            events.publishEvent(new RosterTaken(report.changes()));
         }
         return report;
     }

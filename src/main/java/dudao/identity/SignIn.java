@@ -35,7 +35,7 @@ class SignIn implements AuthenticationProvider {
             throw new BadCredentialsException("No sign-in with this name and password");
         }
         if (encoder.upgradeEncoding(hash.get())) {
-            accounts.setPassword(login, password);
+            accounts.hashAnew(login, password);
         } else {
             accounts.succeeded(login);
         }

@@ -1,5 +1,7 @@
 package dudao.indicator;
 
+import java.util.List;
+
 /**
  * 校际差异系数 of a ratio over all schools of a county; computed by {@link Coefficients} and held against the standard here.
  *
@@ -16,6 +18,11 @@ record Coefficient(String framework, String leaf, Standards standards) implement
     @Override
     public String wording() {
         return "差异系数 %s/%s %s".formatted(framework, leaf, standards.wording());
+    }
+
+    @Override
+    public List<String> stages() {
+        return standards.stages();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
  * 数值修约: every figure is rounded once, half up, to four decimals, and it is the rounded figure that is held against a
  * standard, so that what one reads is what counts. Between, 34 digits are kept.
  */
-final class Decimals {
+public final class Decimals {
 
     static final MathContext EXACT = MathContext.DECIMAL128;
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -26,7 +26,7 @@ final class Decimals {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return plain(number).toPlainString();
     }
 

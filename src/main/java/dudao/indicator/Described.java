@@ -21,6 +21,11 @@ record Described() implements Rule {
     }
 
     @Override
+    public Input input() {
+        return Input.TEXT;
+    }
+
+    @Override
     public Judged judge(Indicator leaf, Entries entries) {
         return new Judged(null, null, null, "文字说明，不计分");
     }

@@ -12,6 +12,11 @@ public record Entry(String value, String reason, boolean notApplicable) {
         return new Entry(value, "", false);
     }
 
+    /** Whether it says anything; a reason alone does not. */
+    public boolean isGiven() {
+        return notApplicable || !value.isBlank();
+    }
+
     /** 不适用. */
     public static Entry notApplicable(String reason) {
         return new Entry("", reason, true);

@@ -1,6 +1,7 @@
 package dudao.indicator;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,27 @@ public record Figure(
     /** 触发一票否决. */
     public boolean isVetoed() {
         return indicator.is(Trait.VETO) && Boolean.FALSE.equals(met);
+    }
+
+    /** {@code 18分}, {@code 4.3人，达标}; empty as long as there is nothing to count. */
+    public String inWords() {
+        if (state == State.NOT_APPLICABLE) {
+            return "不适用";
+        }
+        if (state == State.MISSING && indicator.isLeaf() || state == State.UNFIT && indicator.isLeaf()) {
+            return "";
+        }
+        var words = new ArrayList<String>();
+        if (value != null) {
+            words.add(Decimals.text(value) + (indicator.isLeaf() ? indicator.unit() : "项达标"));
+        }
+        if (score != null) {
+            words.add(Decimals.text(score) + "分");
+        }
+        if (met != null) {
+            words.add(met ? "达标" : "未达标");
+        }
+        return String.join("，", words);
     }
 
     public Stream<Figure> all() {

@@ -1,5 +1,6 @@
 package dudao.indicator;
 
+import dudao.law.Refused;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,24 @@ public record Framework(
     /** How many leaves somebody has yet to type in from the source. */
     public long toFillIn() {
         return indicators().filter(indicator -> indicator.is(Trait.TO_FILL_IN)).count();
+    }
+
+    /** 学段 its standards tell apart; none where one standard holds for all. */
+    public List<String> stages() {
+        return indicators()
+                .flatMap(indicator -> indicator.rule().stages().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether the entry can stand at the leaf or raw datum. */
+    public boolean takes(String stage, String item, Entry entry) {
+        try {
+            SheetCheck.refuseUnlessFit(this, stage, item, entry);
+            return true;
+        } catch (Refused unfit) {
+            return false;
+        }
     }
 
     public int levels() {

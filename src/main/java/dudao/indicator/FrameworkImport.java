@@ -18,7 +18,7 @@ class FrameworkImport {
     }
 
     /** @param code where the workbook says none itself */
-    Outcome take(byte[] workbook, String code, String by) {
+    Outcome take(byte[] workbook, String code, Frameworks.Keeper by) {
         if (workbook.length == 0) {
             return refused("请选择一个 .xlsx 文件");
         }

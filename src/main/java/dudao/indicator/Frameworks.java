@@ -1,16 +1,22 @@
 package dudao.indicator;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dudao.identity.BodyCode;
+import dudao.identity.Directory;
 import dudao.law.Article;
 import dudao.law.Refused;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 指标体系: keeps them in versions. The latest version may be a draft; whatever a sheet has used never changes again. */
 @Component
@@ -18,54 +24,49 @@ import org.springframework.transaction.annotation.Transactional;
 public class Frameworks {
 
     /**
-     * A line of the list.
+     * Who changes a framework.
      *
-     * @param madeBy null where it came with the product
+     * @param office his, whose the version becomes
      */
-    public record Summary(
-            FrameworkId id,
-            String title,
-            int leaves,
-            int toFillIn,
-            boolean frozen,
-            @Nullable String madeBy,
-            Instant madeAt) {}
+    record Keeper(String login, BodyCode office) {}
 
     private final JdbcClient jdbc;
     private final FrameworkRows rows;
+    private final Directory directory;
     private final Clock clock;
+    /** A version in use never changes, so that it may be kept: every leaf that is filled in asks for it. */
+    private final Cache<FrameworkId, Framework> frozen =
+            Caffeine.newBuilder().maximumSize(200).build();
 
-    Frameworks(JdbcClient jdbc, FrameworkRows rows, Clock clock) {
+    Frameworks(JdbcClient jdbc, FrameworkRows rows, Directory directory, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.directory = directory;
         this.clock = clock;
-    }
-
-    /** Every version of every framework, the newest of each first. */
-    @Transactional(readOnly = true)
-    public List<Summary> list() {
-        return jdbc.sql("""
-                        select f.*, n.leaves, n.to_fill_in from indicator_framework f
-                        join (select framework, version, count(*) filter (where not exists (select 1 from indicator_item b
-                                    where b.framework = i.framework and b.version = i.version and b.above = i.code)) leaves,
-                                count(*) filter (where traits like '%TO_FILL_IN%') to_fill_in
-                            from indicator_item i group by framework, version) n
-                            on n.framework = f.code and n.version = f.version
-                        order by f.code, f.version desc
-                        """)
-                .query((row, number) -> new Summary(
-                        new FrameworkId(row.getString("code"), row.getInt("version")),
-                        row.getString("title"),
-                        row.getInt("leaves"),
-                        row.getInt("to_fill_in"),
-                        row.getObject("frozen_at") != null,
-                        row.getString("made_by"),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
-                .list();
     }
 
     @Transactional(readOnly = true)
     public Optional<Framework> find(FrameworkId id) {
+        var kept = frozen.getIfPresent(id);
+        if (kept != null) {
+            return Optional.of(kept);
+        }
+        var found = read(id);
+        found.filter(Framework::frozen).ifPresent(this::keepOnceCommitted);
+        return found;
+    }
+
+    /** A version whose first sheet is rolled back is a draft again. */
+    private void keepOnceCommitted(Framework framework) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                frozen.put(framework.id(), framework);
+            }
+        });
+    }
+
+    private Optional<Framework> read(FrameworkId id) {
         return jdbc.sql("select * from indicator_framework where code = :code and version = :version")
                 .param("code", id.code())
                 .param("version", id.version())
@@ -86,6 +87,22 @@ public class Frameworks {
                 .param("code", code)
                 .query((row, number) -> new FrameworkId(code, row.getInt(1)))
                 .optional();
+    }
+
+    /** The latest versions of those that compute a coefficient from the sheets of another framework. */
+    @Transactional(readOnly = true)
+    public List<Framework> relyingOn(String code) {
+        return jdbc
+                .sql("""
+                        select framework, max(version) as version from indicator_item
+                        where rule like '差异系数 ' || :code || '/%' group by framework order by framework
+                        """)
+                .param("code", code)
+                .query((row, number) -> new FrameworkId(row.getString("framework"), row.getInt("version")))
+                .list()
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList();
     }
 
     /** 启用: from now on nobody changes this version. Where it is in use already, nothing happens. */
@@ -115,10 +132,13 @@ public class Frameworks {
     }
 
     /** Takes the place of the latest version if that is a draft, else it is the next version. */
-    FrameworkId take(Framework framework, @Nullable String by) {
+    FrameworkId take(Framework framework, Keeper by) {
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
         var code = framework.id().code();
         var latest = latest(code).orElse(null);
+        if (latest != null) {
+            refuseUnlessOwn(latest, by);
+        }
         if (latest != null && !isFrozen(latest)) {
             rows.remove(latest);
             jdbc.sql("delete from indicator_framework where code = :code and version = :version")
@@ -131,15 +151,32 @@ public class Frameworks {
     }
 
     /** 新版本: a draft that reads like this version, to be changed. */
-    FrameworkId copy(FrameworkId id, String by) {
+    FrameworkId copy(FrameworkId id, Keeper by) {
         var framework =
                 find(id).orElseThrow(() -> new IllegalArgumentException("There is no framework %s".formatted(id)));
         jdbc.sql("lock table indicator_framework in share row exclusive mode").update();
         var latest = latest(id.code()).orElse(id);
+        refuseUnlessOwn(latest, by);
         if (!isFrozen(latest)) {
             throw new Refused("indicator.draft-exists", Article.UNREGULATED, latest.version());
         }
         return add(framework, new FrameworkId(id.code(), latest.version() + 1), by);
+    }
+
+    /** An office goes on from what is its own, or the product's. */
+    private void refuseUnlessOwn(FrameworkId latest, Keeper by) {
+        var owner = owner(jdbc.sql("select owner from indicator_framework where code = :code and version = :version")
+                .param("code", latest.code())
+                .param("version", latest.version())
+                .query((row, number) -> Objects.requireNonNullElse(row.getString(1), ""))
+                .single());
+        if (owner != null && !owner.equals(by.office())) {
+            throw new Refused(
+                    "indicator.of-another-office",
+                    Article.UNREGULATED,
+                    latest.version(),
+                    directory.body(owner).name());
+        }
     }
 
     private boolean isFrozen(FrameworkId id) {
@@ -151,20 +188,25 @@ public class Frameworks {
                 .single();
     }
 
-    private FrameworkId add(Framework framework, FrameworkId id, @Nullable String by) {
+    private FrameworkId add(Framework framework, FrameworkId id, @Nullable Keeper by) {
         jdbc.sql("""
-                        insert into indicator_framework (code, version, title, source, bands, made_by, made_at)
-                        values (:code, :version, :title, :source, :bands, :by, :now)
+                        insert into indicator_framework (code, version, title, source, bands, made_by, made_at, owner)
+                        values (:code, :version, :title, :source, :bands, :by, :now, :owner)
                         """)
                 .param("code", id.code())
                 .param("version", id.version())
                 .param("title", framework.title())
                 .param("source", framework.source())
                 .param("bands", framework.bands().wording())
-                .param("by", by)
+                .param("by", by == null ? null : by.login())
                 .param("now", OffsetDateTime.now(clock))
+                .param("owner", by == null ? null : by.office().value())
                 .update();
         rows.write(id, framework.roots());
         return id;
+    }
+
+    static @Nullable BodyCode owner(@Nullable String code) {
+        return code == null || code.isEmpty() ? null : new BodyCode(code);
     }
 }

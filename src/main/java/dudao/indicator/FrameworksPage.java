@@ -1,12 +1,18 @@
 package dudao.indicator;
 
+import dudao.identity.BodyCode;
 import dudao.identity.CurrentPerson;
+import dudao.identity.Directory;
+import dudao.identity.PostHeld;
 import dudao.law.Refused;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,13 +34,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FrameworksPage {
 
     private final Frameworks frameworks;
+    private final FrameworkList list;
     private final FrameworkImport imports;
+    private final Directory directory;
     private final CurrentPerson current;
     private final MessageSource messages;
 
-    FrameworksPage(Frameworks frameworks, FrameworkImport imports, CurrentPerson current, MessageSource messages) {
+    FrameworksPage(
+            Frameworks frameworks,
+            FrameworkList list,
+            FrameworkImport imports,
+            Directory directory,
+            CurrentPerson current,
+            MessageSource messages) {
         this.frameworks = frameworks;
+        this.list = list;
         this.imports = imports;
+        this.directory = directory;
         this.current = current;
         this.messages = messages;
     }
@@ -50,7 +66,13 @@ class FrameworksPage {
             @RequestParam(defaultValue = "") String code,
             RedirectAttributes next)
             throws IOException {
-        var outcome = imports.take(file == null ? new byte[0] : file.getBytes(), code.strip(), login());
+        FrameworkImport.Outcome outcome;
+        try {
+            outcome = imports.take(file == null ? new byte[0] : file.getBytes(), code.strip(), keeper());
+        } catch (Refused refused) {
+            outcome =
+                    new FrameworkImport.Outcome(Optional.empty(), List.of(new Rejected(0, "编号", code, words(refused))));
+        }
         if (outcome.taken().isEmpty()) {
             return list(HttpStatus.BAD_REQUEST)
                     .addObject("rejected", outcome.rejected())
@@ -94,24 +116,34 @@ class FrameworksPage {
     ModelAndView copy(@PathVariable String code, @PathVariable int version, RedirectAttributes next) {
         var framework = framework(code, version);
         try {
-            var copied = frameworks.copy(framework.id(), login());
+            var copied = frameworks.copy(framework.id(), keeper());
             next.addFlashAttribute("done", "已建立第%d版（草稿），内容与第%d版相同。".formatted(copied.version(), version));
             return new ModelAndView(address(copied));
         } catch (Refused refused) {
-            return tree(HttpStatus.BAD_REQUEST, framework)
-                    .addObject("problem", messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA));
+            return tree(HttpStatus.BAD_REQUEST, framework).addObject("problem", words(refused));
         }
     }
 
     private ModelAndView list(HttpStatus status) {
-        return new ModelAndView("indicator/frameworks", status).addObject("frameworks", frameworks.list());
+        var listed = list.list();
+        var owners = listed.stream()
+                .map(FrameworkList.Summary::owner)
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.toMap(
+                        owner -> owner, owner -> directory.body(owner).name()));
+        return new ModelAndView("indicator/frameworks", status)
+                .addObject("frameworks", listed)
+                .addObject("owners", owners)
+                .addObject("keeper", office().isPresent());
     }
 
     private ModelAndView tree(HttpStatus status, Framework framework) {
         List<TreeRow> rows = TreeRow.of(framework);
         return new ModelAndView("indicator/framework", status)
                 .addObject("framework", framework)
-                .addObject("rows", rows);
+                .addObject("rows", rows)
+                .addObject("keeper", office().isPresent());
     }
 
     private Framework framework(String code, int version) {
@@ -124,8 +156,21 @@ class FrameworksPage {
         return "redirect:/frameworks/%s/%d".formatted(id.code(), id.version());
     }
 
-    private String login() {
-        return current.login()
-                .orElseThrow(() -> new IllegalStateException("Frameworks are changed by people who are signed in"));
+    private Frameworks.Keeper keeper() {
+        return new Frameworks.Keeper(
+                current.login().orElseThrow(),
+                office().orElseThrow(() -> new IllegalStateException("Frameworks are changed by offices")));
+    }
+
+    /** Whose frameworks the person keeps. */
+    private Optional<BodyCode> office() {
+        return current.person().orElseThrow().posts().stream()
+                .filter(held -> AddressesOfIndicator.KEEPERS.contains(held.post()))
+                .map(PostHeld::body)
+                .findFirst();
+    }
+
+    private String words(Refused refused) {
+        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA);
     }
 }

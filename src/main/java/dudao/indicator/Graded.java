@@ -2,6 +2,7 @@ package dudao.indicator;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,6 +21,19 @@ record Graded(LinkedHashMap<String, BigDecimal> factors) implements Rule {
                 + factors.entrySet().stream()
                         .map(grade -> grade.getKey() + "=" + Decimals.text(grade.getValue()))
                         .collect(Collectors.joining("/"));
+    }
+
+    @Override
+    public Input input() {
+        return Input.CHOICE;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return factors.entrySet().stream()
+                .map(grade -> new Choice(
+                        grade.getKey(), "%s（满分×%s）".formatted(grade.getKey(), Decimals.text(grade.getValue()))))
+                .toList();
     }
 
     @Override

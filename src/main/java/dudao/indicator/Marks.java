@@ -18,6 +18,11 @@ record Marks() implements Rule {
     }
 
     @Override
+    public boolean takesScore() {
+        return true;
+    }
+
+    @Override
     public Optional<String> unfitFor(Indicator leaf) {
         return Rules.needsMarks(leaf);
     }
@@ -42,6 +47,24 @@ record Marks() implements Rule {
         @Override
         public String wording() {
             return "分档 " + Rules.slashed(steps);
+        }
+
+        @Override
+        public Input input() {
+            return Input.CHOICE;
+        }
+
+        @Override
+        public List<Choice> choices() {
+            return steps.stream()
+                    .map(Decimals::text)
+                    .map(step -> new Choice(step, step + "分"))
+                    .toList();
+        }
+
+        @Override
+        public boolean takesScore() {
+            return true;
         }
 
         @Override

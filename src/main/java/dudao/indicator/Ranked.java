@@ -3,6 +3,7 @@ package dudao.indicator;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** 名次, such as 10/8/6/4: the marks of the first, the second and so on. */
 record Ranked(List<BigDecimal> points) implements Rule {
@@ -15,6 +16,19 @@ record Ranked(List<BigDecimal> points) implements Rule {
     @Override
     public String wording() {
         return "名次 " + Rules.slashed(points);
+    }
+
+    @Override
+    public Input input() {
+        return Input.CHOICE;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return IntStream.rangeClosed(1, points.size())
+                .mapToObj(place -> new Choice(
+                        String.valueOf(place), "第%d名（档）：%s分".formatted(place, Decimals.text(points.get(place - 1)))))
+                .toList();
     }
 
     @Override

@@ -31,6 +31,16 @@ record Ratio(BigDecimal per, String numerator, String denominator, Standards sta
     }
 
     @Override
+    public Input input() {
+        return Input.COMPUTED;
+    }
+
+    @Override
+    public List<String> stages() {
+        return standards.stages();
+    }
+
+    @Override
     public Judged judge(Indicator leaf, Entries entries) {
         var figure = figure(entries);
         var formula = "%s×%s%s÷%s%s＝%s%s"

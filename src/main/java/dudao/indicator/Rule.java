@@ -22,6 +22,26 @@ public interface Rule {
         return List.of();
     }
 
+    /** How its value is given. */
+    default Input input() {
+        return Input.NUMBER;
+    }
+
+    /** What it can be, where it is chosen. */
+    default List<Choice> choices() {
+        return List.of();
+    }
+
+    /** Whether the value that is given is the score itself, so that two of them may be compared and averaged. */
+    default boolean takesScore() {
+        return false;
+    }
+
+    /** 学段 it treats differently. */
+    default List<String> stages() {
+        return List.of();
+    }
+
     /** Whether its leaf may bring the whole sheet down. */
     default boolean canVeto() {
         return Set.of(Kind.PASS_FAIL, Kind.THRESHOLD, Kind.RATIO, Kind.COEFFICIENT)

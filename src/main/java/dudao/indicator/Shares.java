@@ -23,6 +23,11 @@ record Shares() implements Rule {
     }
 
     @Override
+    public Input input() {
+        return Input.TEXT;
+    }
+
+    @Override
     public Judged judge(Indicator leaf, Entries entries) {
         var shares = Arrays.stream(entries.value(leaf).split("/"))
                 .map(text -> Decimals.read("每一项的完成程度", text))

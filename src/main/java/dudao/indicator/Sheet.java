@@ -1,6 +1,7 @@
 package dudao.indicator;
 
 import dudao.cases.CaseNumber;
+import java.time.Instant;
 
 /**
  * 评估表: one case's answer to one version of a framework.
@@ -22,6 +23,11 @@ public record Sheet(CaseNumber caseNumber, FrameworkId framework, String stage) 
         public static Column of(String inspector) {
             return new Column(Side.INSPECTOR, inspector);
         }
+
+        /** {@code UNIT}, {@code INSPECTOR:inspector01}, {@code FINAL}. */
+        public String key() {
+            return scorer.isEmpty() ? side.name() : side.name() + ":" + scorer;
+        }
     }
 
     /**
@@ -30,9 +36,13 @@ public record Sheet(CaseNumber caseNumber, FrameworkId framework, String stage) 
      * @param item code of the leaf; of a raw datum its name behind {@value #DATUM}
      * @param revision from 1, one more with every change
      */
-    public record Cell(String item, Entry entry, int revision, String enteredBy) {}
+    public record Cell(String item, Entry entry, int revision, String enteredBy, Instant enteredAt) {}
 
     static final String DATUM = "#";
+
+    public static boolean isDatum(String item) {
+        return item.startsWith(DATUM);
+    }
 
     /** 基础数据 are kept beside the leaves. */
     public static String datum(String name) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +18,32 @@ public record Shortfalls(Figure group, List<Gap> gaps, List<Way> ways) {
     /**
      * An indicator below its standard.
      *
+     * @param standard what the figure should be at least
      * @param toStandard what the numerator lacks; whole where it is counted in persons or rooms
      * @param toFloor what it lacks to the share that is enough for the one left aside; nought where it has that
      */
-    public record Gap(Indicator indicator, BigDecimal figure, BigDecimal toStandard, BigDecimal toFloor) {}
+    public record Gap(
+            Indicator indicator, BigDecimal figure, BigDecimal standard, BigDecimal toStandard, BigDecimal toFloor) {
+
+        /** What the amounts are of: a raw datum, or the figure itself. */
+        public String of() {
+            return indicator.rule().data().isEmpty()
+                    ? indicator.title()
+                    : indicator.rule().data().get(0);
+        }
+    }
 
     /** 一种办法: these amounts more, and the group is met. */
     public record Way(List<More> more) {}
 
     /** @param of name of the raw datum */
-    public record More(Indicator indicator, String of, BigDecimal amount) {}
+    public record More(Indicator indicator, String of, BigDecimal amount) {
+
+        /** e.g. {@code 网络多媒体教室数增加3间}. */
+        public String words() {
+            return "%s增加%s%s".formatted(of, Decimals.text(amount), indicator.unit());
+        }
+    }
 
     private static final Set<String> WHOLE = Set.of("人", "间", "台", "册", "所", "个");
 
@@ -34,16 +51,38 @@ public record Shortfalls(Figure group, List<Gap> gaps, List<Way> ways) {
         return gaps.isEmpty() || Boolean.TRUE.equals(group.met());
     }
 
+    /** One for each such group whose data suffice. */
+    public static List<Shortfalls> all(Framework framework, Entries entries) {
+        return Computation.of(framework, entries)
+                .all()
+                .filter(figure -> isAtLeast(figure.indicator()) && figure.state() == Figure.State.COUNTED)
+                .map(figure -> of(figure, entries))
+                .toList();
+    }
+
     /** Null where the framework has no such group, or the unit's data do not suffice. */
     public static @Nullable Shortfalls of(Framework framework, Entries entries) {
-        var group = Computation.of(framework, entries)
-                .all()
-                .filter(figure -> figure.indicator().rule() instanceof Gathering gathering
-                        && gathering.way() == Gathering.Way.AT_LEAST)
-                .findFirst();
-        return group.filter(figure -> figure.state() == Figure.State.COUNTED)
-                .map(figure -> of(figure, entries))
-                .orElse(null);
+        return all(framework, entries).stream().findFirst().orElse(null);
+    }
+
+    /** The groups of which so many must be met. */
+    public static List<Indicator> groups(Framework framework) {
+        return framework.indicators().filter(Shortfalls::isAtLeast).toList();
+    }
+
+    /** What the groups are computed from: raw data, and leaves that are filled in themselves; as a sheet names them. */
+    public static List<String> items(Framework framework) {
+        return groups(framework).stream()
+                .flatMap(group -> group.parts().stream())
+                .flatMap(leaf -> leaf.rule().data().isEmpty()
+                        ? Stream.of(leaf.code())
+                        : leaf.rule().data().stream().map(Sheet::datum))
+                .distinct()
+                .toList();
+    }
+
+    public static boolean isAtLeast(Indicator indicator) {
+        return indicator.rule() instanceof Gathering gathering && gathering.way() == Gathering.Way.AT_LEAST;
     }
 
     private static Shortfalls of(Figure group, Entries entries) {
@@ -65,12 +104,8 @@ public record Shortfalls(Figure group, List<Gap> gaps, List<Way> ways) {
     private static void choose(List<Gap> gaps, int spare, int from, List<Gap> aside, List<Way> ways) {
         if (aside.size() == spare) {
             ways.add(new Way(gaps.stream()
-                    .map(gap -> new More(
-                            gap.indicator(),
-                            gap.indicator().rule().data().isEmpty()
-                                    ? gap.indicator().title()
-                                    : gap.indicator().rule().data().get(0),
-                            aside.contains(gap) ? gap.toFloor() : gap.toStandard()))
+                    .map(gap ->
+                            new More(gap.indicator(), gap.of(), aside.contains(gap) ? gap.toFloor() : gap.toStandard()))
                     .filter(more -> more.amount().signum() > 0)
                     .toList()));
             return;
@@ -88,6 +123,7 @@ public record Shortfalls(Figure group, List<Gap> gaps, List<Way> ways) {
         return new Gap(
                 leaf,
                 part.value(),
+                standard.bound(),
                 lacks(leaf, entries, part.value(), standard.bound()),
                 lacks(leaf, entries, part.value(), gathering.floor(standard)));
     }

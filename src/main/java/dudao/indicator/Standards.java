@@ -70,6 +70,13 @@ record Standards(List<Standard> list) {
                         .formatted(stage, list.stream().map(Standard::stage).collect(Collectors.joining("、"))))));
     }
 
+    List<String> stages() {
+        return list.stream()
+                .map(Standard::stage)
+                .filter(stage -> !stage.isEmpty())
+                .toList();
+    }
+
     /** Whether all of them ask for at least so much. */
     boolean areMinimums() {
         return !list.isEmpty()

@@ -1,5 +1,7 @@
 package dudao.indicator;
 
+import java.util.List;
+
 /** 达标: a number as it stands, held against the standard. */
 record Threshold(Standards standards) implements Rule {
 
@@ -11,6 +13,11 @@ record Threshold(Standards standards) implements Rule {
     @Override
     public String wording() {
         return Kind.THRESHOLD.chinese() + " " + standards.wording();
+    }
+
+    @Override
+    public List<String> stages() {
+        return standards.stages();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dudao.indicator;
 
+import java.util.List;
+
 /** 合格: met or not, with the full marks for it if there are any. */
 record Verdict() implements Rule {
 
@@ -14,6 +16,16 @@ record Verdict() implements Rule {
     @Override
     public String wording() {
         return Kind.PASS_FAIL.chinese();
+    }
+
+    @Override
+    public Input input() {
+        return Input.CHOICE;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return List.of(new Choice(PASSED, PASSED), new Choice(FAILED, FAILED));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.notice.Notices;
+import dudao.sheet.InspectorColumns;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -31,13 +32,21 @@ public class Inspections {
     private final Notices notices;
     private final Inspectors inspectors;
     private final Deadlines deadlines;
+    private final InspectorColumns sheet;
     private final Clock clock;
 
-    Inspections(EntityManager entities, Notices notices, Inspectors inspectors, Deadlines deadlines, Clock clock) {
+    Inspections(
+            EntityManager entities,
+            Notices notices,
+            Inspectors inspectors,
+            Deadlines deadlines,
+            InspectorColumns sheet,
+            Clock clock) {
         this.entities = entities;
         this.notices = notices;
         this.inspectors = inspectors;
         this.deadlines = deadlines;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -47,6 +56,7 @@ public class Inspections {
         if (!inspectors.isOnTeam(caseNumber, inspector)) {
             throw new Refused("inspection.not-on-team", Inspections.ON_SITE);
         }
+        sheet.handIn(caseNumber, inspector);
         entities.persist(new InspectionRecord(
                 caseNumber,
                 inspector,

@@ -9,6 +9,8 @@
             "deadline",
             "workflow",
             "inspectors",
+            "indicator",
+            "sheet",
             "notice",
             "selfassessment"
         })

@@ -13,6 +13,7 @@ import dudao.inspectors.Inspectors;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
+import dudao.sheet.CaseSheets;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
@@ -34,20 +35,32 @@ public class Notices {
     private final Documents documents;
     private final Deadlines deadlines;
     private final Inspectors inspectors;
+    private final CaseSheets sheets;
 
-    Notices(EntityManager entities, Cases cases, Documents documents, Deadlines deadlines, Inspectors inspectors) {
+    Notices(
+            EntityManager entities,
+            Cases cases,
+            Documents documents,
+            Deadlines deadlines,
+            Inspectors inspectors,
+            CaseSheets sheets) {
         this.entities = entities;
         this.cases = cases;
         this.documents = documents;
         this.deadlines = deadlines;
         this.inspectors = inspectors;
+        this.sheets = sheets;
     }
 
     void draft(CaseNumber caseNumber, PrepareNoticeForm.Fields fields) {
         if (fields.endsOn().isBefore(fields.startsOn())) {
             throw new Refused("notice.ends-before-start", NOTICE, fields.startsOn(), fields.endsOn());
         }
-        var notice = find(caseNumber).orElseGet(() -> new Notice(caseNumber));
+        var earlier = find(caseNumber);
+        if (fields.framework() != null || earlier.isPresent()) {
+            sheets.choose(caseNumber, fields.framework(), fields.stage());
+        }
+        var notice = earlier.orElseGet(() -> new Notice(caseNumber));
         entities.persist(notice.redraft(
                 fields.startsOn(),
                 fields.endsOn(),

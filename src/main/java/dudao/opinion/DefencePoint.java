@@ -26,14 +26,17 @@ class DefencePoint {
 
     private String grounds;
 
+    private @Nullable String indicator;
+
     private @Nullable Boolean adopted;
 
     private @Nullable String reasons;
 
-    DefencePoint(CaseNumber caseNumber, int ordinal, String claim, String grounds) {
+    DefencePoint(CaseNumber caseNumber, int ordinal, String claim, String grounds, @Nullable String indicator) {
         this.id = new Id(caseNumber.value(), ordinal);
         this.claim = claim;
         this.grounds = grounds;
+        this.indicator = indicator;
     }
 
     protected DefencePoint() {}
@@ -44,6 +47,11 @@ class DefencePoint {
 
     String claim() {
         return claim;
+    }
+
+    /** The claim with the indicator it is about, if it names one. */
+    String named() {
+        return indicator == null ? claim : "（指标%s）%s".formatted(indicator, claim);
     }
 
     String grounds() {
@@ -60,6 +68,6 @@ class DefencePoint {
     }
 
     String inWords() {
-        return "%d. %s——%s：%s".formatted(ordinal(), claim, Boolean.TRUE.equals(adopted) ? "采纳" : "不采纳", reasons);
+        return "%d. %s——%s：%s".formatted(ordinal(), named(), Boolean.TRUE.equals(adopted) ? "采纳" : "不采纳", reasons);
     }
 }

@@ -6,6 +6,7 @@ import dudao.document.Document;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.law.Article;
+import dudao.sheet.LeafOptions;
 import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
 import jakarta.validation.Valid;
@@ -28,9 +29,11 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
         WAIVE
     }
 
+    /** @param indicator the leaf of the sheet it is about, if any */
     record Point(
             @NotBlank @Size(max = 1000) String claim,
-            @NotBlank @Size(max = 3000) String grounds) {}
+            @NotBlank @Size(max = 3000) String grounds,
+            @Nullable @Size(max = 60) String indicator) {}
 
     record Fields(@NotNull Choice choice, @Nullable List<@Valid Point> points) {
 
@@ -43,11 +46,13 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
     private final Opinions opinions;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final LeafOptions leaves;
 
-    DefendForm(Opinions opinions, Documents documents, Deadlines deadlines) {
+    DefendForm(Opinions opinions, Documents documents, Deadlines deadlines, LeafOptions leaves) {
         this.opinions = opinions;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.leaves = leaves;
     }
 
     @Override
@@ -57,7 +62,7 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        var shown = new HashMap<String, Object>();
+        var shown = new HashMap<String, Object>(leaves.shown(assignment.caseNumber()));
         documents
                 .latest(assignment.caseNumber(), DocumentKind.PRELIMINARY_OPINION)
                 .map(Document::body)
@@ -75,6 +80,9 @@ class DefendForm implements TaskForm<DefendForm.Fields> {
             opinions.waive(assignment.caseNumber());
             return Outcome.of("defended", false).noting("放弃申辩");
         }
+        leaves.refuseUnknown(
+                assignment.caseNumber(),
+                fields.points().stream().map(Point::indicator).toList());
         opinions.defend(assignment.caseNumber(), fields.points());
         return Outcome.of("defended", true)
                 .noting("申辩%d条".formatted(fields.points().size()));

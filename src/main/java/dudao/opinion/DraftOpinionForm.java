@@ -1,11 +1,15 @@
 package dudao.opinion;
 
 import dudao.law.Article;
+import dudao.sheet.Finding;
+import dudao.sheet.Findings;
 import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -17,9 +21,11 @@ class DraftOpinionForm implements TaskForm<DraftOpinionForm.Fields> {
             @NotBlank @Size(max = 4000) String suggestions) {}
 
     private final Opinions opinions;
+    private final Findings findings;
 
-    DraftOpinionForm(Opinions opinions) {
+    DraftOpinionForm(Opinions opinions, Findings findings) {
         this.opinions = opinions;
+        this.findings = findings;
     }
 
     @Override
@@ -29,9 +35,17 @@ class DraftOpinionForm implements TaskForm<DraftOpinionForm.Fields> {
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        return Map.of(
+        var shown = new HashMap<String, Object>();
+        shown.put(
                 "minutes",
                 opinions.find(assignment.caseNumber()).map(Opinion::minutes).orElse(""));
+        var found = findings.of(assignment.caseNumber()).stream()
+                .map(Finding::asProblem)
+                .collect(Collectors.joining("\n"));
+        if (!found.isEmpty()) {
+            shown.put("problems", found);
+        }
+        return shown;
     }
 
     @Override

@@ -3,8 +3,6 @@ package dudao.opinion;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
-import dudao.deadline.DeadlineChange;
-import dudao.deadline.DeadlineMoved;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -16,7 +14,7 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.law.Regulation;
-import dudao.workflow.Procedures;
+import dudao.sheet.FinalColumn;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 评议、初步督导意见与申辩 (督导条例第二十条). */
@@ -42,8 +39,8 @@ public class Opinions {
     private final Documents documents;
     private final Deadlines deadlines;
     private final LegalRules rules;
-    private final Procedures procedures;
     private final Cases cases;
+    private final FinalColumn sheet;
     private final Clock clock;
 
     Opinions(
@@ -53,8 +50,8 @@ public class Opinions {
             Documents documents,
             Deadlines deadlines,
             LegalRules rules,
-            Procedures procedures,
             Cases cases,
+            FinalColumn sheet,
             Clock clock) {
         this.entities = entities;
         this.inspections = inspections;
@@ -62,8 +59,8 @@ public class Opinions {
         this.documents = documents;
         this.deadlines = deadlines;
         this.rules = rules;
-        this.procedures = procedures;
         this.cases = cases;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -80,6 +77,7 @@ public class Opinions {
             throw new Refused("opinion.too-few-present", Regulation.NATIONAL_624.article(16), present);
         }
         refuseUnlessAgreed(caseNumber, agreeing);
+        sheet.decide(caseNumber);
         var today = LocalDate.now(clock);
         entities.persist(new Opinion(caseNumber, today, String.join(",", attendance), minutes));
         deadlines.reached(caseNumber, Anchor.DELIBERATION_ENDED, "", today);
@@ -134,7 +132,7 @@ public class Opinions {
                 });
         for (var ordinal = 1; ordinal <= points.size(); ordinal++) {
             var point = points.get(ordinal - 1);
-            entities.persist(new DefencePoint(caseNumber, ordinal, point.claim(), point.grounds()));
+            entities.persist(new DefencePoint(caseNumber, ordinal, point.claim(), point.grounds(), point.indicator()));
         }
         answer(caseNumber, Opinion.Answer.DEFENDED);
     }
@@ -147,20 +145,6 @@ public class Opinions {
     public void recordLapse(CaseNumber caseNumber) {
         answer(caseNumber, Opinion.Answer.LAPSED);
         cases.record(caseNumber, "defence-lapsed", null, OPINION);
-    }
-
-    /** The time for a defence runs again: until the result is issued the unit is asked again, afterwards it may object. */
-    @EventListener
-    void on(DeadlineMoved moved) {
-        if (moved.clock() != StatutoryClock.DEFENCE
-                || !moved.reopens(LocalDate.now(clock))
-                || procedures.tell(moved.caseNumber(), "defence-reopened")) {
-            return;
-        }
-        if (moved.change() == DeadlineChange.RESTORED) {
-            throw new Refused("opinion.result-issued", OPINION);
-        }
-        deadlines.lapsed(moved.caseNumber(), StatutoryClock.DEFENCE, "");
     }
 
     /** 采纳或者不采纳, each point with reasons. */

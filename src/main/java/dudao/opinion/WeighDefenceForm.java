@@ -53,7 +53,7 @@ class WeighDefenceForm implements TaskForm<WeighDefenceForm.Fields> {
         return Map.of(
                 "answers",
                 opinions.points(assignment.caseNumber()).stream()
-                        .map(point -> new Shown(point.ordinal(), point.claim(), point.grounds()))
+                        .map(point -> new Shown(point.ordinal(), point.named(), point.grounds()))
                         .toList());
     }
 

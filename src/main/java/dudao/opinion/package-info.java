@@ -9,6 +9,8 @@
             "deadline",
             "workflow",
             "inspectors",
+            "indicator",
+            "sheet",
             "inspection"
         })
 @org.jspecify.annotations.NullMarked

@@ -38,6 +38,7 @@ class ReportRectificationForm implements TaskForm<ReportRectificationForm.Fields
     public Map<String, Object> prefill(Assignment assignment) {
         var problem = results.problem(assignment.caseNumber(), assignment.subject());
         var shown = new HashMap<String, Object>();
+        shown.put("problemNumber", assignment.subject());
         shown.put("problemTitle", problem.title());
         shown.put("problemDemand", problem.demand());
         shown.put("returnedFor", "");

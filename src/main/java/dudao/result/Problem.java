@@ -7,6 +7,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,16 @@ public class Problem {
 
     private int days;
 
+    private @Nullable String indicator;
+
     private @Nullable LocalDate droppedOn;
 
-    Problem(CaseNumber caseNumber, int number, String title, String demand, int days) {
+    Problem(CaseNumber caseNumber, int number, String title, String demand, int days, @Nullable String indicator) {
         this.id = new Id(caseNumber.value(), number);
         this.title = title;
         this.demand = demand;
         this.days = days;
+        this.indicator = indicator;
     }
 
     protected Problem() {}
@@ -62,6 +66,11 @@ public class Problem {
 
     public String title() {
         return title;
+    }
+
+    /** The leaf of the sheet at which it was found; empty where it was found elsewhere. */
+    public Optional<String> indicator() {
+        return Optional.ofNullable(indicator);
     }
 
     /** 整改要求. */

@@ -6,10 +6,13 @@ import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
+import dudao.indicator.Assessment;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.opinion.Opinions;
+import dudao.sheet.FinalColumn;
+import dudao.sheet.LeafOptions;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -34,6 +37,8 @@ public class Results {
     private final Deadlines deadlines;
     private final Cases cases;
     private final Remedies remedies;
+    private final FinalColumn sheet;
+    private final LeafOptions leaves;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +49,8 @@ public class Results {
             Deadlines deadlines,
             Cases cases,
             Remedies remedies,
+            FinalColumn sheet,
+            LeafOptions leaves,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
@@ -52,20 +59,25 @@ public class Results {
         this.deadlines = deadlines;
         this.cases = cases;
         this.remedies = remedies;
+        this.sheet = sheet;
+        this.leaves = leaves;
         this.events = events;
         this.clock = clock;
     }
 
     void draft(CaseNumber caseNumber, DecideResultForm.Fields fields) {
         refuseUnlessSettled(caseNumber);
+        var lines = fields.problems() == null ? List.<DecideResultForm.Line>of() : fields.problems();
+        leaves.refuseUnknown(
+                caseNumber, lines.stream().map(DecideResultForm.Line::indicator).toList());
         var result = find(caseNumber).orElseGet(() -> new Result(caseNumber));
         entities.persist(result.redraft(fields.evaluation(), fields.grade(), fields.suggestions()));
         problems(caseNumber).forEach(entities::remove);
         entities.flush();
-        var lines = fields.problems() == null ? List.<DecideResultForm.Line>of() : fields.problems();
         for (var number = 1; number <= lines.size(); number++) {
             var line = lines.get(number - 1);
-            entities.persist(new Problem(caseNumber, number, line.title(), line.demand(), line.days()));
+            entities.persist(
+                    new Problem(caseNumber, number, line.title(), line.demand(), line.days(), line.indicator()));
         }
     }
 
@@ -167,6 +179,7 @@ public class Results {
         return Map.of(
                 "evaluation", result.evaluation(),
                 "grade", result.grade().chinese(),
+                "assessment", sheet.outcome(caseNumber).map(Assessment::total).orElse(""),
                 "suggestions", result.suggestions(),
                 "defence", opinions.defenceInWords(caseNumber),
                 "problems", problems(caseNumber),

@@ -4,6 +4,7 @@ import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.law.Article;
+import dudao.sheet.CaseSheets;
 import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.DecimalMax;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FileSelfAssessmentForm implements TaskForm<FileSelfAssessmentForm.Fields> {
 
+    /** @param score asked for only where there is no sheet that says it */
     record Fields(
             @NotBlank @Size(max = 4000) String report,
             @NotBlank @Size(max = 4000) String problems,
@@ -27,10 +29,12 @@ class FileSelfAssessmentForm implements TaskForm<FileSelfAssessmentForm.Fields> 
 
     private final SelfAssessments assessments;
     private final Deadlines deadlines;
+    private final CaseSheets sheets;
 
-    FileSelfAssessmentForm(SelfAssessments assessments, Deadlines deadlines) {
+    FileSelfAssessmentForm(SelfAssessments assessments, Deadlines deadlines, CaseSheets sheets) {
         this.assessments = assessments;
         this.deadlines = deadlines;
+        this.sheets = sheets;
     }
 
     @Override
@@ -42,6 +46,7 @@ class FileSelfAssessmentForm implements TaskForm<FileSelfAssessmentForm.Fields> 
     public Map<String, Object> prefill(Assignment assignment) {
         var shown = new HashMap<String, Object>();
         shown.put("returnedFor", "");
+        shown.put("hasSheet", sheets.of(assignment.caseNumber()).isPresent());
         deadlines
                 .find(assignment.caseNumber(), StatutoryClock.SELF_ASSESSMENT, "")
                 .flatMap(Deadline::endInWords)

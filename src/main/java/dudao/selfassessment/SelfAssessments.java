@@ -7,6 +7,7 @@ import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.law.Article;
 import dudao.law.Regulation;
+import dudao.sheet.UnitColumn;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -25,12 +26,14 @@ public class SelfAssessments {
     private final EntityManager entities;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final UnitColumn sheet;
     private final Clock clock;
 
-    SelfAssessments(EntityManager entities, Cases cases, Deadlines deadlines, Clock clock) {
+    SelfAssessments(EntityManager entities, Cases cases, Deadlines deadlines, UnitColumn sheet, Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.sheet = sheet;
         this.clock = clock;
     }
 
@@ -39,20 +42,29 @@ public class SelfAssessments {
         return cases.file(caseNumber).selfAssessmentDemanded();
     }
 
+    /** Where there is a sheet, what it comes to is the score the unit gives itself. */
     void file(CaseNumber caseNumber, FileSelfAssessmentForm.Fields fields, String filedBy) {
         var assessment = find(caseNumber).orElseGet(() -> new SelfAssessment(caseNumber));
+        var counted = sheet.handIn(caseNumber);
         entities.persist(assessment.file(
-                fields.report(), fields.problems(), fields.measures(), fields.score(), filedBy, LocalDate.now(clock)));
+                fields.report(),
+                fields.problems(),
+                fields.measures(),
+                counted.isPresent() ? counted.get().score() : fields.score(),
+                filedBy,
+                LocalDate.now(clock)));
         deadlines.met(caseNumber, StatutoryClock.SELF_ASSESSMENT, "");
     }
 
     void accept(CaseNumber caseNumber, String review) {
         filed(caseNumber).reviewed(true, review);
+        sheet.accept(caseNumber);
     }
 
     /** 退回补正: the unit gets a new time, as many days as the group grants. */
     void sendBack(CaseNumber caseNumber, String review, int days) {
         filed(caseNumber).reviewed(false, review);
+        sheet.sendBack(caseNumber);
         deadlines.start(
                 caseNumber,
                 StatutoryClock.SELF_ASSESSMENT,
@@ -64,6 +76,7 @@ public class SelfAssessments {
     /** The time passed without a report: the group goes on without it, and the file says so. */
     public void recordOmission(CaseNumber caseNumber) {
         deadlines.lapsed(caseNumber, StatutoryClock.SELF_ASSESSMENT, "");
+        sheet.omit(caseNumber);
         cases.record(caseNumber, "self-assessment-omitted", null, FAULT);
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +16,13 @@ class Editions {
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Editions(JdbcClient jdbc, CurrentPerson current, Clock clock) {
+    Editions(JdbcClient jdbc, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -27,6 +30,7 @@ class Editions {
         jdbc.sql("insert into workflow_rule_table (text, note, handed_in_by, handed_in_at) values (?, ?, ?, ?)")
                 .params(dmn, note, current.login().orElse(""), Timestamp.from(clock.instant()))
                 .update();
+        events.publishEvent(new RulesHandedIn(RuleTable.sha256(dmn)));
     }
 
     int latestNumber() {

@@ -19,6 +19,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
 
     private final ApplicationContext context;
     private final FormsInTasks forms;
+    private final TurnsInDiagrams turns;
     private final RefusalsInWords refusals;
     private final ConcurrentActs concurrent;
     private final Roster roster;
@@ -26,11 +27,13 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     EngineConfiguration(
             ApplicationContext context,
             FormsInTasks forms,
+            TurnsInDiagrams turns,
             RefusalsInWords refusals,
             ConcurrentActs concurrent,
             Roster roster) {
         this.context = context;
         this.forms = forms;
+        this.turns = turns;
         this.refusals = refusals;
         this.concurrent = concurrent;
         this.roster = roster;
@@ -39,7 +42,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setExpressionManager(new ProcessBeansInExpressions(context));
-        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(forms)));
+        configuration.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(forms, turns)));
         configuration.setCustomSessionFactories(new ArrayList<>(List.of(new AccessByCandidacy())));
         configuration.setIdentityProviderSessionFactory(roster);
         configuration.setDbIdentityUsed(false);

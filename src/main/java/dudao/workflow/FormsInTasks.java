@@ -39,12 +39,14 @@ class FormsInTasks extends AbstractBpmnParseListener {
     private final FormValues values;
     private final TaskNames names;
     private final Claims claims;
+    private final DiagramAtHand diagram;
 
-    FormsInTasks(TaskForms forms, FormValues values, TaskNames names, Claims claims) {
+    FormsInTasks(TaskForms forms, FormValues values, TaskNames names, Claims claims, DiagramAtHand diagram) {
         this.forms = forms;
         this.values = values;
         this.names = names;
         this.claims = claims;
+        this.diagram = diagram;
     }
 
     @Override
@@ -97,8 +99,10 @@ class FormsInTasks extends AbstractBpmnParseListener {
         public void submitFormVariables(VariableMap filledIn, VariableScope scope) {
             var task = (TaskEntity) scope;
             claims.refuseUnlessClaimed(task);
-            var outcome = forms.submit(
-                    task.getTaskDefinitionKey(), caseNumber(task), subject(task), values.filledIn(filledIn));
+            var outcome = diagram.during(
+                    task.getProcessDefinitionId(),
+                    () -> forms.submit(
+                            task.getTaskDefinitionKey(), caseNumber(task), subject(task), values.filledIn(filledIn)));
             outcome.answers().forEach((name, answer) -> task.getExecution().setVariables(answer(name, answer)));
             task.setVariableLocal(HANDED_IN, Variables.booleanValue(true, true));
             // The record of the case says already who did it, and more (decisions.md 16).

@@ -27,7 +27,7 @@ public class OpenTasks {
     /** Empty where the task has ended, never was, or is none of the person's: a stranger does not learn which. */
     public Optional<TaskAtHand> find(Person person, String id) {
         return jdbc.sql("""
-                        select t.id_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
+                        select t.id_, t.task_def_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
                             p.business_key_, t.assignee_, t.due_date_, t.create_time_,
                             (select v.text_ from act_ru_variable v where v.name_ = 'subject'
                              and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
@@ -55,6 +55,7 @@ public class OpenTasks {
                 new CaseNumber(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
                 row.getTimestamp("create_time_").toInstant());
-        return new TaskAtHand(task, holder, holder == null ? "" : addressees.nameOf(holder));
+        return new TaskAtHand(
+                task, row.getString("task_def_key_"), holder, holder == null ? "" : addressees.nameOf(holder));
     }
 }

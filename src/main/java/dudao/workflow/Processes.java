@@ -44,6 +44,16 @@ public class Processes {
                 .optional();
     }
 
+    /** The newest version of each diagram, as {@link DiagramAtHand#name()} calls it. */
+    public List<String> newest() {
+        return jdbc.sql("""
+                        select distinct on (d.key_) d.key_ || ':' || d.version_ || ':' || encode(sha256(b.bytes_), 'hex')
+                        from act_re_procdef d join act_ge_bytearray b
+                            on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
+                        order by d.key_, d.version_ desc
+                        """).query(String.class).list();
+    }
+
     /** Those of the cases that are not closed yet. */
     public Set<CaseNumber> running(Collection<CaseNumber> cases) {
         return cases.isEmpty()

@@ -43,6 +43,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<Key, List<ClockRule>> terms = new ConcurrentHashMap<>();
     private final Map<Jurisdiction, Map<LegalRule, Said>> rules = new ConcurrentHashMap<>();
+    private final Map<Jurisdiction, String> hashes = new ConcurrentHashMap<>();
     private final Editions editions;
     private final RuleTable shipped;
     private volatile List<RuleTable> handedIn = List.of();
@@ -95,6 +96,17 @@ public class RulePacks implements StatutoryTerms, LegalRules {
         var known = new LinkedHashSet<>(shipped.packs());
         handedIn.forEach(table -> known.addAll(table.packs()));
         return known;
+    }
+
+    /** Text of the table in which the pack stands. */
+    public byte[] textOf(Jurisdiction jurisdiction) {
+        return tableOf(jurisdiction).text();
+    }
+
+    /** SHA-256 of {@link #textOf}; kept, because every case that opens asks for it. */
+    public String hashOf(Jurisdiction jurisdiction) {
+        looked.get("", now -> refresh());
+        return hashes.computeIfAbsent(jurisdiction, asked -> RuleTable.sha256(textOf(asked)));
     }
 
     public List<Edition> editions() {
@@ -151,6 +163,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
                     .toList();
             terms.clear();
             rules.clear();
+            hashes.clear();
             newest = latest;
         }
         return latest;

@@ -11,6 +11,9 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.law.Regulation;
 import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ class RuleTable {
     static final String RULES = "jurisdiction-rules";
 
     private final DmnEngine engine;
+    private final byte[] text;
     private final DmnModelInstance model;
     private final DmnDecision terms;
     private final DmnDecision rules;
@@ -39,6 +43,7 @@ class RuleTable {
     /** @throws RuntimeException of the parser, when the text is no decision table */
     RuleTable(DmnEngine engine, byte[] dmn) {
         this.engine = engine;
+        this.text = dmn;
         this.model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         this.terms = engine.parseDecision(TERMS, new ByteArrayInputStream(dmn));
         this.rules = engine.parseDecision(RULES, new ByteArrayInputStream(dmn));
@@ -53,6 +58,18 @@ class RuleTable {
                     literal(cells.next().getTextContent()), literal(cells.next().getTextContent())));
         }
         return packs;
+    }
+
+    byte[] text() {
+        return text;
+    }
+
+    static String sha256(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
     }
 
     List<Rule> rowsOf(String decision) {

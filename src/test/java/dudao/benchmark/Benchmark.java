@@ -16,7 +16,9 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "dudao.calendar.movable=true",
-            "dudao.reminder.schedule=-"
+            "dudao.reminder.schedule=-",
+            "dudao.audit.schedule=-",
+            "dudao.audit.key=target/audit-key.pem"
         })
 @ActiveProfiles("demo")
 @Import(BenchmarkServer.class)

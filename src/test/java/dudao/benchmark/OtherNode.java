@@ -41,6 +41,8 @@ public class OtherNode implements AutoCloseable {
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=postgres",
                 "--server.port=0",
+                "--dudao.audit.schedule=-",
+                "--dudao.audit.key=target/audit-key.pem",
                 "--dudao.evidence.folder=target/evidence"));
         Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
         var process = new ProcessBuilder(command)

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dudao.DudaoTest;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInTests {
 
     private static final String SOMEBODY = "s020.head";
+    private static final String OWN = "属于自己的新口令123456";
 
     @LocalServerPort
     int port;
@@ -115,6 +117,34 @@ class SignInTests {
         var answer = Visitor.signedIn(port, "admin").submit("/people/" + SOMEBODY + "/unlock", Map.of());
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(new Visitor(port).signIn(SOMEBODY, PASSWORD))).doesNotContain("failed");
+    }
+
+    @Test
+    void a_person_changes_the_own_password() {
+        var person = Visitor.signedIn(port, "s022.head");
+        assertThat(person.get("/password").body()).contains("修改口令");
+        assertThat(change(person, "wrong old one", OWN).body()).contains("原口令不正确");
+        assertThat(change(person, PASSWORD, "too short").body()).contains("至少 12 个字符");
+        assertThat(person.get("/password").statusCode()).isEqualTo(200);
+
+        assertThat(location(change(person, PASSWORD, OWN))).endsWith("/login?changed");
+
+        assertThat(person.get("/cases").statusCode()).isEqualTo(302);
+        assertThat(location(new Visitor(port).signIn("s022.head", PASSWORD))).contains("failed");
+        var again = new Visitor(port);
+        assertThat(location(again.signIn("s022.head", OWN))).doesNotContain("failed");
+        assertThat(change(again, OWN, OWN).body()).contains("与原口令相同");
+    }
+
+    @Test
+    void whoever_guesses_the_old_password_is_locked_out() {
+        var person = Visitor.signedIn(port, SOMEBODY);
+        IntStream.range(0, 5).forEach(n -> change(person, "wrong", OWN));
+        assertRefused(SOMEBODY, PASSWORD);
+    }
+
+    private static HttpResponse<String> change(Visitor person, String old, String password) {
+        return person.submit("/password", Map.of("old", old, "password", password, "again", password));
     }
 
     @Test

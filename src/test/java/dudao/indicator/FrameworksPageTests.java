@@ -3,6 +3,7 @@ package dudao.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -46,19 +47,17 @@ class FrameworksPageTests {
     Frameworks frameworks;
 
     @Autowired
+    FrameworkList list;
+
+    @Autowired
     JdbcClient jdbc;
 
     MockMvc web;
 
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = 'county.staff1'")
-                .query(String.class)
-                .single();
         web = MockMvcBuilders.webAppContextSetup(context)
-                .defaultRequest(get("/").with(csrf())
-                        .with(user(
-                                new SignedIn(directory.person("county.staff1").orElseThrow(), hash, true))))
+                .defaultRequest(get("/").with(csrf()).with(user(signedIn("county.staff1"))))
                 .apply(springSecurity())
                 .build();
     }
@@ -66,7 +65,7 @@ class FrameworksPageTests {
     @Test
     @DisplayName("随产品提供的都在，是草稿，写着待填的项数")
     void lists_what_is_shipped() throws Exception {
-        var lines = frameworks.list().stream()
+        var lines = list.list().stream()
                 .filter(line -> line.id().code().equals("kindergarten"))
                 .toList();
 
@@ -83,7 +82,9 @@ class FrameworksPageTests {
     @Test
     @DisplayName("从数据库读出的与文件一样")
     void stored_as_shipped() {
+        // Whether a case has used one by now is another matter.
         ShippedFrameworks.all().forEach(framework -> assertThat(frameworks.find(framework.id()))
+                .map(found -> found.as(found.id(), framework.frozen()))
                 .contains(framework));
     }
 
@@ -148,7 +149,7 @@ class FrameworksPageTests {
     @Test
     @DisplayName("不能接收的，说明行、列和原因，什么都不导入")
     void tells_what_is_wrong() throws Exception {
-        var before = frameworks.list();
+        var before = list.list();
 
         hands(new byte[0])
                 .andExpect(status().isBadRequest())
@@ -160,7 +161,46 @@ class FrameworksPageTests {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("写明70分，下级指标合计60分")));
 
-        assertThat(frameworks.list()).isEqualTo(before);
+        assertThat(list.list()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("随产品提供的，改了归本室；别的督导室的只能看，换一个编号才能接着改")
+    void belongs_to_whoever_went_on_from_it() throws Exception {
+        frameworks.freeze(FIRST);
+        var file = WorkbookWriter.write(Samples.shipped("township"));
+        web.perform(post("/frameworks/township/1/copy").with(user(signedIn("city.staff1"))))
+                .andExpect(redirectedUrl("/frameworks/township/2"));
+
+        assertThat(list.list())
+                .filteredOn(line -> line.id().code().equals("township"))
+                .extracting(line -> String.valueOf(line.owner()))
+                .containsExactly("M", "null");
+        web.perform(post("/frameworks/township/1/copy"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("第2版属于临江市人民政府教育督导委员会办公室")));
+        hands(file).andExpect(status().isBadRequest()).andExpect(content().string(containsString("请导出以后换一个编号导入")));
+        web.perform(get("/frameworks"))
+                .andExpect(content().string(containsString("<td data-label=\"归属\">临江市人民政府教育督导委员会办公室</td>")));
+        web.perform(get("/frameworks/township/2/xlsx")).andExpect(status().isOk());
+    }
+
+    @Test
+    @DisplayName("管理员只看不改")
+    void the_administrator_reads() throws Exception {
+        web.perform(get("/frameworks").with(user(signedIn("admin"))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("从 Excel 导入"))));
+        web.perform(post("/frameworks/township/1/copy").with(user(signedIn("admin"))))
+                .andExpect(status().isForbidden());
+    }
+
+    private SignedIn signedIn(String login) {
+        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
     }
 
     private ResultActions hands(byte[] file) throws Exception {

@@ -95,6 +95,13 @@ abstract class ProcessTests {
         }
     }
 
+    @AfterEach
+    void every_act_left_one_line_in_the_trail() {
+        for (var one : told) {
+            Traces.assertEveryActLeftOne(jdbc, one.number());
+        }
+    }
+
     /** Every variable that was ever stored in the case, in whichever of its diagrams. */
     List<String> variables(Story.Told supervision) {
         story.signOut();

@@ -1,0 +1,76 @@
+package dudao.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 留痕事项: what the trail can tell of. Each is written with the number of its version; where one of them changes, the number goes up
+ * and what was written before stays readable, because it names its fields.
+ */
+sealed interface Happening {
+
+    int VERSION = 1;
+
+    /** 立案. @param cover hash of the cover in canonical JSON @param rules what the case is held under, with the hash of its table */
+    record CaseBegun(
+            String category, String office, @Nullable String unit, String cover, String rules) implements Happening {}
+
+    /** A person's form, or what the house noted by itself. @param record number of the entry in 办案记录 */
+    record Acted(
+            long record,
+            String act,
+            String law,
+            @Personal(by = "record") @Nullable String note,
+            @Nullable String diagram)
+            implements Happening {}
+
+    /** A period ran out, and the diagram went on. */
+    record ClockStruck(String clock, @Nullable String diagram) implements Happening {}
+
+    /** 办结. */
+    record CaseEnded(@Nullable String diagram) implements Happening {}
+
+    record DocumentMade(String document, String sha256) implements Happening {}
+
+    /** @param service the record of the service in canonical JSON, which names who received it */
+    record DocumentDelivered(
+            String document,
+            String on,
+            @Personal(by = "document") String service) implements Happening {}
+
+    record ServiceAmended(
+            String document,
+            String before,
+            String on,
+            @Personal(by = "document") String service) implements Happening {}
+
+    record ExhibitTaken(long exhibit, String sha256) implements Happening {}
+
+    record PeriodMoved(
+            String clock,
+            String subject,
+            String change,
+            @Nullable String before,
+            @Nullable String after) implements Happening {}
+
+    record FileClosed(String manifest) implements Happening {}
+
+    /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
+    record HouseChanged(String what, @Nullable String detail) implements Happening {}
+
+    /** 更改账号. */
+    record AccountChanged(String what, String login) implements Happening {}
+
+    record SignedIn(String login) implements Happening {}
+
+    /** @param login of somebody in the roster; what else was typed may be a password and is not kept */
+    record SignInFailed(String login) implements Happening {}
+
+    record Refused(String address, @Nullable String about) implements Happening {}
+
+    record CaseLookedAt(String address, String about) implements Happening {}
+
+    record Downloaded(String address, @Nullable String about) implements Happening {}
+
+    /** Something was changed over a page that tells the trail nothing else. */
+    record Submitted(String address) implements Happening {}
+}

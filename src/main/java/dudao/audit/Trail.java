@@ -1,0 +1,100 @@
+package dudao.audit;
+
+import dudao.cases.CaseNumber;
+import dudao.identity.CurrentPerson;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/**
+ * 留痕: takes what happened and writes it in the transaction of the act, all of it at once and as its last work, so that a chain is
+ * locked as shortly as can be. An act that is rolled back leaves nothing.
+ */
+@Component
+class Trail {
+
+    /** A day has several chains, so that nobody waits for those who sign in at the same moment. */
+    private static final int CHAINS_A_DAY = 8;
+
+    private final Chains chains;
+    private final EntityManager entities;
+    private final CurrentPerson current;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Trail(Chains chains, EntityManager entities, CurrentPerson current, TransactionTemplate transactions, Clock clock) {
+        this.chains = chains;
+        this.entities = entities;
+        this.current = current;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    void ofCase(CaseNumber number, Happening happening) {
+        write(new Entry(number.value(), happening, current.login().orElse(null)));
+    }
+
+    /** What belongs to no case goes into a chain of the day. */
+    void ofDay(Happening happening) {
+        ofDay(happening, current.login().orElse(null));
+    }
+
+    void ofDay(Happening happening, @Nullable String by) {
+        var shard = Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY);
+        write(new Entry("日%s-%d".formatted(LocalDate.now(clock), shard), happening, by));
+    }
+
+    private void write(Entry entry) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.setAttribute(Watch.TOLD, true, RequestAttributes.SCOPE_REQUEST);
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            pending().add(entry);
+        } else {
+            transactions.executeWithoutResult(status -> chains.append(List.of(entry)));
+        }
+    }
+
+    private Pending pending() {
+        for (var synchronization : TransactionSynchronizationManager.getSynchronizations()) {
+            if (synchronization instanceof Pending pending) {
+                return pending;
+            }
+        }
+        var pending = new Pending();
+        TransactionSynchronizationManager.registerSynchronization(pending);
+        return pending;
+    }
+
+    /** What this transaction has to tell, in its order. */
+    private class Pending implements TransactionSynchronization {
+
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean written;
+
+        void add(Entry entry) {
+            if (written) {
+                throw new IllegalStateException("The trail of this transaction is written, too late for " + entry);
+            }
+            entries.add(entry);
+        }
+
+        /** The facts first, so that whoever waits for the chain holds everything else and nobody waits in a circle. */
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            entities.flush();
+            written = true;
+            chains.append(entries);
+        }
+    }
+}

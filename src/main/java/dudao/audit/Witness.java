@@ -1,0 +1,189 @@
+package dudao.audit;
+
+import dudao.archive.FileSealed;
+import dudao.calendar.CalendarChanged;
+import dudao.cases.CaseOpened;
+import dudao.cases.CaseRecorded;
+import dudao.cases.Cases;
+import dudao.cases.RulesChosen;
+import dudao.deadline.DeadlineMoved;
+import dudao.document.DocumentIssued;
+import dudao.document.DocumentServed;
+import dudao.document.ServiceCorrected;
+import dudao.evidence.ExhibitAdded;
+import dudao.identity.AccountTouched;
+import dudao.identity.CurrentPerson;
+import dudao.identity.RosterTaken;
+import dudao.verifier.Digest;
+import dudao.verifier.Json;
+import dudao.workflow.CaseFinished;
+import dudao.workflow.DiagramAtHand;
+import dudao.workflow.PeriodRanOut;
+import dudao.workflow.RulePacks;
+import dudao.workflow.RulesHandedIn;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** 见证: hears what the modules say they did, inside their transaction and before anybody else acts on it, and has it written down. */
+@Component
+class Witness {
+
+    private final Trail trail;
+    private final Cases cases;
+    private final RulePacks packs;
+    private final DiagramAtHand diagram;
+    private final CurrentPerson current;
+
+    Witness(Trail trail, Cases cases, RulePacks packs, DiagramAtHand diagram, CurrentPerson current) {
+        this.trail = trail;
+        this.cases = cases;
+        this.packs = packs;
+        this.diagram = diagram;
+        this.current = current;
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseOpened opened) {
+        var file = cases.file(opened.caseNumber());
+        var rules = file.jurisdiction();
+        trail.ofCase(
+                opened.caseNumber(),
+                new Happening.CaseBegun(
+                        file.kind().name(),
+                        file.office().value(),
+                        file.unit().map(unit -> unit.value()).orElse(null),
+                        Digest.SHA_256.hex(Json.canonical(Facts.cover(file))),
+                        "%s@%s:%s".formatted(rules.pack(), rules.version(), packs.hashOf(rules))));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseRecorded recorded) {
+        var event = recorded.event();
+        var article = event.article();
+        trail.ofCase(
+                event.caseNumber(),
+                new Happening.Acted(
+                        event.id(),
+                        event.act(),
+                        article.regulation().title() + "#" + article.number(),
+                        event.note().orElse(null),
+                        diagram.name().orElse(null)));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(PeriodRanOut ranOut) {
+        trail.ofCase(
+                ranOut.caseNumber(),
+                new Happening.ClockStruck(ranOut.event(), diagram.name().orElse(null)));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(CaseFinished finished) {
+        trail.ofCase(
+                finished.caseNumber(), new Happening.CaseEnded(diagram.name().orElse(null)));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DocumentIssued issued) {
+        var document = issued.document();
+        trail.ofCase(
+                issued.caseNumber(),
+                new Happening.DocumentMade(document.number(), Digest.SHA_256.hex(document.body())));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DocumentServed served) {
+        trail.ofCase(
+                served.caseNumber(),
+                new Happening.DocumentDelivered(
+                        served.service().documentNumber(), served.on().toString(), Facts.service(served.service())));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ServiceCorrected corrected) {
+        trail.ofCase(
+                corrected.caseNumber(),
+                new Happening.ServiceAmended(
+                        corrected.service().documentNumber(),
+                        corrected.before().toString(),
+                        corrected.on().toString(),
+                        Facts.service(corrected.service())));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ExhibitAdded added) {
+        var exhibit = added.exhibit();
+        trail.ofCase(exhibit.caseNumber(), new Happening.ExhibitTaken(exhibit.id(), exhibit.sha256()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(DeadlineMoved moved) {
+        trail.ofCase(
+                moved.caseNumber(),
+                new Happening.PeriodMoved(
+                        moved.clock().name(),
+                        moved.subject(),
+                        moved.change().name(),
+                        text(moved.before()),
+                        text(moved.after())));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(FileSealed sealed) {
+        trail.ofCase(sealed.caseNumber(), new Happening.FileClosed(sealed.hash()));
+    }
+
+    @EventListener
+    void on(RosterTaken roster) {
+        trail.ofDay(new Happening.HouseChanged("roster", "changes=" + roster.changes()));
+    }
+
+    @EventListener
+    void on(RulesHandedIn rules) {
+        trail.ofDay(new Happening.HouseChanged("rules", rules.sha256()));
+    }
+
+    @EventListener
+    void on(RulesChosen chosen) {
+        var choice = chosen.choice();
+        trail.ofDay(new Happening.HouseChanged(
+                "rules-of-office",
+                "%s %s %s@%s"
+                        .formatted(
+                                choice.office().value(),
+                                choice.from(),
+                                choice.jurisdiction().pack(),
+                                choice.jurisdiction().version())));
+    }
+
+    /** The repetition by which nodes follow each other is no act of anybody. */
+    @EventListener
+    void on(CalendarChanged changed) {
+        if (current.login().isPresent()) {
+            trail.ofDay(new Happening.HouseChanged("calendar", String.valueOf(changed.year())));
+        }
+    }
+
+    @EventListener
+    void on(AccountTouched touched) {
+        trail.ofDay(new Happening.AccountChanged(touched.what().name(), touched.login()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

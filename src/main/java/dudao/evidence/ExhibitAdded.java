@@ -1,0 +1,4 @@
+package dudao.evidence;
+
+/** An exhibit was handed in. */
+public record ExhibitAdded(Exhibit exhibit) {}

@@ -1,0 +1,162 @@
+package dudao.verifier;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** 核对内容: whether documents, exhibits, diagrams, rules, services and remarks are those the chain names. */
+class ContentCheck {
+
+    private static final Map<String, String> CALLED =
+            Map.of("document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单");
+
+    private final ExportedCase exported;
+    private final Map<String, Object> about;
+    private final byte[] salt;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
+
+    ContentCheck(ExportedCase exported) {
+        this.exported = exported;
+        this.about = exported.object("case.json");
+        this.salt = HexFormat.of().parseHex(String.valueOf(about.getOrDefault("salt", "")));
+    }
+
+    List<Finding> findings(List<TrailLine> lines) {
+        for (var line : lines) {
+            switch (String.valueOf(line.string("kind"))) {
+                case "case-begun" -> {
+                    cover(line);
+                    file("rules", before(line.string("rules")), after(line.string("rules")));
+                }
+                case "document-made" -> file("document", line.string("document"), line.string("sha256"));
+                case "exhibit-taken" ->
+                    file("exhibit", String.valueOf(line.content().get("exhibit")), line.string("sha256"));
+                case "file-closed" -> file("manifest", "", line.string("manifest"));
+                default -> {}
+            }
+            var diagram = line.string("diagram");
+            if (diagram != null) {
+                file("diagram", before(diagram), after(diagram));
+            }
+        }
+        strangers();
+        if (salt.length == 0) {
+            findings.add(Finding.note(
+                    "盐已经销毁，批注和送达回证不再能够核对", "the salt is destroyed: remarks and services can no longer be checked"));
+        } else {
+            notes(lines);
+            services(lines);
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    private void cover(TrailLine begun) {
+        if (!Digest.SHA_256.hex(Json.canonical(about.get("cover"))).equals(begun.string("cover"))) {
+            broken("封面被修改", "the cover was changed");
+        }
+    }
+
+    private void file(String kind, @Nullable String name, @Nullable String sha256) {
+        named.add(kind + " " + name);
+        var hash = exported.hashOf(kind, String.valueOf(name));
+        if (hash.isEmpty()) {
+            broken("缺少%s %s".formatted(CALLED.get(kind), name), "the %s %s is missing".formatted(kind, name));
+        } else if (!hash.get().equals(sha256)) {
+            broken(
+                    "%s %s 的内容被修改（%s）".formatted(CALLED.get(kind), name, path(kind, name)),
+                    "the %s %s was changed (%s)".formatted(kind, name, path(kind, name)));
+        }
+    }
+
+    private void strangers() {
+        for (var file : ExportedCase.maps(about.get("files"))) {
+            if (!named.contains(file.get("kind") + " " + file.get("name"))) {
+                broken(
+                        "链中没有这份%s：%s".formatted(CALLED.get(String.valueOf(file.get("kind"))), file.get("name")),
+                        "the chain knows no such %s: %s".formatted(file.get("kind"), file.get("name")));
+            }
+        }
+    }
+
+    /** 办案记录 beside the chain: the same acts, and of each what was noted. */
+    private void notes(List<TrailLine> lines) {
+        var entries = new HashMap<Object, Map<String, Object>>();
+        exported.lines("record.jsonl").stream()
+                .map(Json::object)
+                .forEach(entry -> entries.put(entry.get("record"), entry));
+        for (var line : lines) {
+            if (!"acted".equals(line.string("kind"))) {
+                continue;
+            }
+            var record = line.content().get("record");
+            var entry = entries.remove(record);
+            if (entry == null) {
+                broken(
+                        "办案记录中缺少第%d条（%s）".formatted(line.seq(), line.string("act")),
+                        "the record lacks event %d (%s)".formatted(line.seq(), line.string("act")));
+            } else if (!isSame(line, entry, record)) {
+                broken(
+                        "办案记录中第%d条（%s）被修改".formatted(line.seq(), line.string("act")),
+                        "the record of event %d (%s) was changed".formatted(line.seq(), line.string("act")));
+            }
+        }
+        for (var added : entries.values()) {
+            broken("办案记录中有链中没有的事项：" + added.get("act"), "the record has what the chain has not: " + added.get("act"));
+        }
+    }
+
+    private boolean isSame(TrailLine line, Map<String, Object> entry, Object record) {
+        var note = entry.get("note");
+        var veiled = note == null ? null : TrailLine.veiled(salt, "note " + record, note.toString());
+        return equal(veiled, line.string("note"))
+                && equal(entry.get("act"), line.string("act"))
+                && equal(entry.get("by"), line.string("by"));
+    }
+
+    private void services(List<TrailLine> lines) {
+        var kept = new HashMap<String, String>();
+        for (var service : ExportedCase.maps(about.get("services"))) {
+            var document = String.valueOf(service.get("document"));
+            var text = String.valueOf(service.get("text"));
+            kept.put(TrailLine.veiled(salt, "service " + document, text), document);
+        }
+        for (var line : lines) {
+            var service = line.string("service");
+            if (service != null && kept.remove(service) == null) {
+                broken(
+                        "文书 %s 的送达回证被修改或删除".formatted(line.string("document")),
+                        "the record of service of %s was changed or removed".formatted(line.string("document")));
+            }
+        }
+        kept.values()
+                .forEach(document -> broken(
+                        "文书 %s 有链中没有的送达回证".formatted(document),
+                        "there is a record of service of %s that the chain does not know".formatted(document)));
+    }
+
+    private String path(String kind, @Nullable String name) {
+        return exported.path(kind, String.valueOf(name)).orElse("");
+    }
+
+    private static boolean equal(@Nullable Object one, @Nullable Object other) {
+        return one == null ? other == null : one.equals(other);
+    }
+
+    private static @Nullable String before(@Nullable String reference) {
+        return reference == null ? null : reference.substring(0, reference.lastIndexOf(':'));
+    }
+
+    private static @Nullable String after(@Nullable String reference) {
+        return reference == null ? null : reference.substring(reference.lastIndexOf(':') + 1);
+    }
+
+    private void broken(String chinese, String english) {
+        findings.add(Finding.broken(chinese, english));
+    }
+}

@@ -1,0 +1,4 @@
+-- Which versions of diagrams the trail knows of.
+create table audit_diagram (
+    reference varchar(200) primary key
+);
