@@ -6,7 +6,6 @@ import dudao.workflow.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Holds a draft against the diagrams in force, the code of the product, the law's steps and the engine. */
@@ -18,7 +17,7 @@ class DraftReview {
     private final Vocabulary vocabulary;
     private final StatutorySteps steps = StatutorySteps.shipped();
 
-    DraftReview(DiagramsInForce inForce, EngineVerdict engine, @Lazy Vocabulary vocabulary) {
+    DraftReview(DiagramsInForce inForce, EngineVerdict engine, Vocabulary vocabulary) {
         this.inForce = inForce;
         this.engine = engine;
         this.vocabulary = vocabulary;
