@@ -1,5 +1,6 @@
 package dudao.audit;
 
+import dudao.workflow.DiagramsReplaced;
 import dudao.workflow.Processes;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -7,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 流程图的变更: diagrams come with the product and change when it starts; what is new then is written down once, whichever node sees it. */
+/**
+ * 流程图的变更: diagrams come with the product and change when it starts, or by decision of the office; what is new then is
+ * written down once, whichever node sees it.
+ */
 @Component
 class NewDiagrams {
 
@@ -21,7 +25,7 @@ class NewDiagrams {
         this.jdbc = jdbc;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener({ApplicationReadyEvent.class, DiagramsReplaced.class})
     @Transactional
     public void look() {
         for (var diagram : processes.newest()) {

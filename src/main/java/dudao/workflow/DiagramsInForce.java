@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,16 +41,19 @@ public class DiagramsInForce {
     private final RepositoryService repository;
     private final IdentityService identity;
     private final ResourcePatternResolver resources;
+    private final ApplicationEventPublisher events;
 
     DiagramsInForce(
             JdbcClient jdbc,
             RepositoryService repository,
             IdentityService identity,
-            ResourcePatternResolver resources) {
+            ResourcePatternResolver resources,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.repository = repository;
         this.identity = identity;
         this.resources = resources;
+        this.events = events;
     }
 
     /** The diagrams new cases run by, as text, by their key. */
@@ -111,6 +115,7 @@ public class DiagramsInForce {
         } finally {
             identity.setAuthentication(person);
         }
+        events.publishEvent(new DiagramsReplaced(process));
         return version(process);
     }
 
