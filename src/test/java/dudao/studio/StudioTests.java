@@ -125,7 +125,7 @@ class StudioTests {
         assertThat(decide(head, number, true).body()).contains("已启用为第" + (before + 1) + "版");
         assertThat(decide(head, number, true).body()).contains("已经决定");
         assertThat(version()).isEqualTo(before + 1);
-        assertThat(jdbc.sql("select count(*) from audit_diagram where diagram like ?")
+        assertThat(jdbc.sql("select count(*) from audit_diagram where reference like ?")
                         .param("special-supervision:%d:%%".formatted(before + 1))
                         .query(Integer.class)
                         .single())
