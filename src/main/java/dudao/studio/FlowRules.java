@@ -58,6 +58,9 @@ class FlowRules {
             if (!ending.contains(node)) {
                 findings.add(node.finding("从这里走不到结束。请把它连到后面的步骤或者结束事件。"));
             }
+            if (isJoin(node) && !isCompleted(node, scope)) {
+                findings.add(node.finding("并行网关等不齐各路，案件会停在这里。请让每一路都从同一个并行网关分出来，并且都走到这里。"));
+            }
         }
     }
 
@@ -93,10 +96,39 @@ class FlowRules {
         if (node.is("callActivity")) {
             call(node);
         }
+        if (node.is("parallelGateway") && node.outgoing().size() > 1) {
+            separate(node);
+        }
         if (node.tag().child("bpmn:multiInstanceLoopCharacteristics") != null
                 && !node.is("callActivity")
                 && !node.is("userTask")) {
             findings.add(node.finding("只有用户任务和调用活动可以多实例。请去掉多实例标记。"));
+        }
+    }
+
+    private static boolean isJoin(Node node) {
+        return node.is("parallelGateway") && node.incoming().size() > 1;
+    }
+
+    /** Whether one split sends a branch to each of the ways that the join waits for, whatever is answered on them. */
+    private boolean isCompleted(Node join, Scope scope) {
+        return scope.nodes().stream()
+                .filter(split -> split.is("parallelGateway") && split.outgoing().size() > 1)
+                .anyMatch(split -> join.incoming().stream().allMatch(awaited -> new Paths(house, awaited::equals)
+                        .ahead(scope, node -> false)
+                        .get(split)));
+    }
+
+    /** Branches that meet without waiting for each other do what comes then once each. */
+    private void separate(Node split) {
+        var seen = new HashSet<Node>();
+        for (var branch : split.outgoing()) {
+            var own = reach(List.of(branch.target()), node -> isJoin(node) ? Stream.empty() : next(node));
+            own.stream()
+                    .filter(node -> !isJoin(node) && seen.contains(node))
+                    .findFirst()
+                    .ifPresent(node -> findings.add(node.finding("并行的几路没有先汇合，会各走一次。请在前面用并行网关汇合。")));
+            seen.addAll(own);
         }
     }
 

@@ -26,16 +26,16 @@ class Life {
     /** @param number of the draft; 0 where the file was none that could be kept */
     record HandedIn(int number, List<Finding> findings) {}
 
-    private final Drafts drafts;
-    private final Review review;
+    private final DiagramDrafts drafts;
+    private final DraftReview review;
     private final DiagramsInForce inForce;
     private final Processes processes;
     private final CurrentPerson current;
     private final Clock clock;
 
     Life(
-            Drafts drafts,
-            Review review,
+            DiagramDrafts drafts,
+            DraftReview review,
             DiagramsInForce inForce,
             Processes processes,
             CurrentPerson current,
@@ -128,7 +128,7 @@ class Life {
     }
 
     /** The house may have changed since the draft was handed in: looked over again under the lock. */
-    private int putInForce(Draft draft) {
+    private int putInForce(DiagramDraft draft) {
         var text = drafts.text(draft.number());
         var drawnAgainst = drafts.drawnAgainst(draft.number());
         return inForce.replace(draft.process(), text, texts -> {

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 class StudioPage {
 
     private final Life life;
-    private final Drafts drafts;
+    private final DiagramDrafts drafts;
     private final DiagramsInForce inForce;
     private final CurrentPerson current;
     private final Directory directory;
@@ -42,7 +42,7 @@ class StudioPage {
 
     StudioPage(
             Life life,
-            Drafts drafts,
+            DiagramDrafts drafts,
             DiagramsInForce inForce,
             CurrentPerson current,
             Directory directory,
@@ -163,7 +163,7 @@ class StudioPage {
         return current.person().filter(person -> person.holds(post)).isPresent();
     }
 
-    private Draft known(int number) {
+    private DiagramDraft known(int number) {
         return drafts.draft(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.util.ClassUtils;
 
 /** Reads from the beans of the application what diagrams may name. */
@@ -14,7 +13,6 @@ import org.springframework.util.ClassUtils;
 class VocabularyOfTheHouse {
 
     @Bean
-    @Lazy
     Vocabulary vocabulary(ApplicationContext context) {
         var beans = new LinkedHashMap<String, Class<?>>();
         for (var name : context.getBeanNamesForAnnotation(ProcessBean.class)) {

@@ -135,6 +135,22 @@ class DiagramReviewTests {
         }
 
         @Test
+        @DisplayName("并行的几路等不齐，或者没有汇合")
+        void branches_are_split_and_joined() {
+            var text = Studio.text("inspection")
+                    .replaceFirst(
+                            "(?s)<bpmn:parallelGateway (id=\"both-begun\".*?)</bpmn:parallelGateway>",
+                            "<bpmn:exclusiveGateway $1</bpmn:exclusiveGateway>");
+            assertThat(Studio.of(text).stream().map(Finding::line))
+                    .anyMatch(line -> line.contains("both-done：并行网关等不齐各路"));
+            changed(
+                            "publication",
+                            "sourceRef=\"read-report\" targetRef=\"report-received\"",
+                            "sourceRef=\"read-report\" targetRef=\"publish-report\"")
+                    .anyMatch(line -> line.startsWith("“公布督导报告”（publish-report）：并行的几路没有先汇合"));
+        }
+
+        @Test
         @DisplayName("调用不存在的流程，或者互相调用")
         void calls_lead_to_diagrams() {
             changed("conclusion", "calledElement=\"service\"", "calledElement=\"post-office\"")

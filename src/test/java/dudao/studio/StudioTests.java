@@ -46,7 +46,7 @@ class StudioTests {
     Story story;
 
     @Autowired
-    Review review;
+    DraftReview review;
 
     private Visitor administrator;
     private Visitor head;

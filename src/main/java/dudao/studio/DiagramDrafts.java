@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every draft of a diagram that was handed in, the refused ones too; none is changed or removed. */
 @Component
-class Drafts {
+class DiagramDrafts {
 
     private static final String COLUMNS = """
             number, process, name, note, findings, sound, returns_to, handed_in_by, handed_in_at, approved, decided_by,
@@ -21,7 +21,7 @@ class Drafts {
 
     private final JdbcClient jdbc;
 
-    Drafts(JdbcClient jdbc) {
+    DiagramDrafts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -65,14 +65,14 @@ class Drafts {
     }
 
     /** Locked, so that two people decide one after the other. */
-    Optional<Draft> open(int number) {
+    Optional<DiagramDraft> open(int number) {
         return jdbc.sql("select " + COLUMNS + " from studio_draft where number = ? for update")
                 .param(number)
                 .query((row, n) -> draft(row))
                 .optional();
     }
 
-    Optional<Draft> draft(int number) {
+    Optional<DiagramDraft> draft(int number) {
         return jdbc.sql("select " + COLUMNS + " from studio_draft where number = ?")
                 .param(number)
                 .query((row, n) -> draft(row))
@@ -95,15 +95,15 @@ class Drafts {
     }
 
     /** The newest hundred, newest first. */
-    List<Draft> newest() {
+    List<DiagramDraft> newest() {
         return jdbc.sql("select " + COLUMNS + " from studio_draft order by number desc limit 100")
                 .query((row, n) -> draft(row))
                 .list();
     }
 
-    private static Draft draft(ResultSet row) throws SQLException {
+    private static DiagramDraft draft(ResultSet row) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
-        return new Draft(
+        return new DiagramDraft(
                 row.getInt("number"),
                 row.getString("process"),
                 row.getString("name"),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved null until it is decided
  * @param version under which it was put in force
  */
-record Draft(
+record DiagramDraft(
         int number,
         String process,
         String name,

@@ -6,19 +6,18 @@ import dudao.workflow.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Holds a draft against the diagrams in force, the code of the product, the law's steps and the engine. */
 @Component
-class Review {
+class DraftReview {
 
     private final DiagramsInForce inForce;
     private final EngineVerdict engine;
     private final Vocabulary vocabulary;
     private final StatutorySteps steps = StatutorySteps.shipped();
 
-    Review(DiagramsInForce inForce, EngineVerdict engine, @Lazy Vocabulary vocabulary) {
+    DraftReview(DiagramsInForce inForce, EngineVerdict engine, Vocabulary vocabulary) {
         this.inForce = inForce;
         this.engine = engine;
         this.vocabulary = vocabulary;
