@@ -31,7 +31,7 @@ record Moment(LocalDateTime at, boolean timed, long order) implements Comparable
         return new Moment(day.atTime(LocalTime.MAX), false, 0);
     }
 
-    LocalDate day() {
+    public LocalDate day() {
         return at.toLocalDate();
     }
 

@@ -20,7 +20,7 @@ record WalkedDiagram(String process, int version, String name, List<Step> steps)
      */
     record Step(String element, String name, int times, Moment first, Moment last, Duration waited, boolean longest) {
 
-        String waitedInWords() {
+        public String waitedInWords() {
             return waited.toDays() > 0
                     ? waited.toDays() + "日"
                     : waited.toHours() > 0 ? waited.toHours() + "小时" : "不到1小时";
@@ -84,7 +84,7 @@ record WalkedDiagram(String process, int version, String name, List<Step> steps)
     }
 
     /** For the picture. */
-    String elements(boolean onlyLongest) {
+    public String elements(boolean onlyLongest) {
         return steps.stream()
                 .filter(step -> step.longest() || !onlyLongest)
                 .map(Step::element)
