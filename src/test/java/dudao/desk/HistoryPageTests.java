@@ -2,6 +2,10 @@ package dudao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
@@ -12,9 +16,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +78,46 @@ class HistoryPageTests {
                 .contains("<strong>办结</strong>")
                 .doesNotContain("建立案卷");
         assertThat(page("county.staff1", told, "?page=99")).contains("没有符合条件的事项");
+    }
+
+    @Test
+    @DisplayName("数据库语句的条数与事项的多少无关")
+    void statements_do_not_grow() {
+        var shortCase = defending();
+        var longCase = story.open(CaseKind.SPECIAL_SUPERVISION, true).untilClosed();
+        var staff = Visitor.signedIn(port, "county.staff1");
+        staff.get(address(shortCase, ""));
+        staff.get(address(longCase, ""));
+
+        var few = statements(() -> staff.get(address(shortCase, "?day=2026-12-31")));
+        var many = statements(() -> staff.get(address(longCase, "?day=2027-12-31")));
+
+        assertThat(many).hasSameSizeAs(few).hasSizeBetween(8, 16);
+    }
+
+    /** What Hibernate and Spring send to the database meanwhile. */
+    private static List<String> statements(Runnable act) {
+        var heard = new ListAppender<ILoggingEvent>();
+        var loggers = Stream.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate")
+                .map(name -> (Logger) LoggerFactory.getLogger(name))
+                .toList();
+        heard.start();
+        loggers.forEach(logger -> {
+            logger.setLevel(Level.DEBUG);
+            logger.addAppender(heard);
+        });
+        try {
+            act.run();
+        } finally {
+            loggers.forEach(logger -> {
+                logger.detachAppender(heard);
+                logger.setLevel(null);
+            });
+        }
+        return heard.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.contains("select "))
+                .toList();
     }
 
     @Nested
