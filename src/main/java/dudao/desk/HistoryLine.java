@@ -27,7 +27,7 @@ record HistoryLine(
         @Nullable Step step)
         implements Comparable<HistoryLine> {
 
-    /** @param process id of the diagram, in the version that ran */
+    /** @param process id of the diagram, in the version that ran @param element empty for what the house noted on the way */
     record Step(String process, int version, String element) {}
 
     static HistoryLine of(

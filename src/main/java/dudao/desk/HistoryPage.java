@@ -104,7 +104,9 @@ class HistoryPage {
         model.addAttribute("otherOrder", address("", new Filter(filter.kind(), filter.day(), !filter.newest())));
         model.addAttribute("whole", address("", new Filter(null, filter.day(), filter.newest())));
         model.addAttribute("export", address("", filter));
-        model.addAttribute("walked", WalkedDiagram.of(known, processes::nameOf));
+        var walked = WalkedDiagram.of(known, processes::nameOf);
+        model.addAttribute("walked", walked);
+        model.addAttribute("slowest", WalkedDiagram.slowest(walked).orElse(null));
         if (filter.day() != null) {
             model.addAttribute("papers", papers(known));
             model.addAttribute("deadlines", deadlines.on(filter.day(), facts, known));

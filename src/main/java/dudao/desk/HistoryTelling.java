@@ -145,13 +145,15 @@ class HistoryTelling {
         return HistoryLine.of(Moment.of(line, clock), kind, line.string("by"), what, note, "");
     }
 
-    private static HistoryLine.@Nullable Step step(TrailLine line, String element) {
+    /** What the house noted by itself has its name in the messages, and no element in the diagram. */
+    private HistoryLine.@Nullable Step step(TrailLine line, String element) {
         var diagram = line.string("diagram");
         if (diagram == null) {
             return null;
         }
         var parts = diagram.split(":");
-        return new HistoryLine.Step(parts[0], Integer.parseInt(parts[1]), element);
+        var noted = messages.getMessage("act." + element, null, null, Locale.CHINA) != null;
+        return new HistoryLine.Step(parts[0], Integer.parseInt(parts[1]), noted ? "" : element);
     }
 
     private String say(String key, Object... arguments) {

@@ -20,6 +20,7 @@ record Shell(
         boolean analysis,
         boolean picture,
         boolean frameworks,
+        boolean studio,
         boolean consent,
         IntSupplier messages,
         @Nullable LocalDate demoDay) {
@@ -39,13 +40,14 @@ record Shell(
                 analyses,
                 analyses || person.holds(Post.UNIT_HEAD) || person.holds(Post.UNIT_LIAISON),
                 administrator || office,
+                administrator || person.holds(Post.AUDITOR) || person.holds(Post.OFFICE_HEAD),
                 person.holds(Post.UNIT_HEAD),
                 messages,
                 demoDay);
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

@@ -27,16 +27,16 @@ record WalkedDiagram(String process, int version, String name, List<Step> steps)
         }
     }
 
-    private record Visit(HistoryLine.Step at, Moment done, Duration waited) {}
+    private record Visit(HistoryLine.Step at, String name, Moment done, Duration waited) {}
 
-    /** @param names of the elements and diagrams; what is no element of a diagram has none */
+    /** @param names of the diagrams */
     static List<WalkedDiagram> of(List<HistoryLine> lines, Function<String, Optional<String>> names) {
         var runs = new LinkedHashMap<String, List<Visit>>();
         var before = new LinkedHashMap<String, Moment>();
         var anywhere = lines.isEmpty() ? null : lines.get(0).moment();
         for (var line : lines) {
             var step = line.step();
-            if (step == null || names.apply(step.element()).isEmpty() || anywhere == null) {
+            if (step == null || step.element().isEmpty() || anywhere == null) {
                 continue;
             }
             var run = step.process() + ":" + step.version();
@@ -44,12 +44,21 @@ record WalkedDiagram(String process, int version, String name, List<Step> steps)
             runs.computeIfAbsent(run, key -> new ArrayList<>())
                     .add(new Visit(
                             step,
+                            line.what(),
                             line.moment(),
                             Duration.between(since.at(), line.moment().at())));
             before.put(run, line.moment());
             anywhere = line.moment();
         }
         return runs.values().stream().map(visits -> walked(visits, names)).toList();
+    }
+
+    /** Where the case waited longest of all, if anywhere for a day or more. */
+    static Optional<Step> slowest(List<WalkedDiagram> walked) {
+        return walked.stream()
+                .flatMap(run -> run.steps().stream())
+                .filter(Step::longest)
+                .max(Comparator.comparing(Step::waited));
     }
 
     private static WalkedDiagram walked(List<Visit> visits, Function<String, Optional<String>> names) {
@@ -60,22 +69,21 @@ record WalkedDiagram(String process, int version, String name, List<Step> steps)
         Map<String, List<Visit>> byElement = visits.stream()
                 .collect(Collectors.groupingBy(visit -> visit.at().element(), LinkedHashMap::new, Collectors.toList()));
         var steps = byElement.entrySet().stream()
-                .map(entry -> step(entry.getKey(), entry.getValue(), longest, names))
+                .map(entry -> step(entry.getKey(), entry.getValue(), longest))
                 .toList();
         var at = visits.get(0).at();
         return new WalkedDiagram(
                 at.process(), at.version(), names.apply(at.process()).orElse(at.process()), steps);
     }
 
-    private static Step step(
-            String element, List<Visit> visits, Duration longest, Function<String, Optional<String>> names) {
+    private static Step step(String element, List<Visit> visits, Duration longest) {
         var waited = visits.stream()
                 .map(Visit::waited)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         return new Step(
                 element,
-                names.apply(element).orElse(element),
+                visits.get(0).name(),
                 visits.size(),
                 visits.get(0).done(),
                 visits.get(visits.size() - 1).done(),

@@ -1,6 +1,7 @@
 package dudao.evidence;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** An exhibit as a script reads it. */
 public record ExhibitRecord(
@@ -12,11 +13,13 @@ public record ExhibitRecord(
         long size,
         String sha256,
         String uploadedBy,
+        String uploadedByName,
         Instant uploadedAt,
         ScanState scan,
         boolean preview) {
 
-    public static ExhibitRecord of(Exhibit exhibit) {
+    /** @param nameOf tells how the person of a login is called */
+    public static ExhibitRecord of(Exhibit exhibit, UnaryOperator<String> nameOf) {
         return new ExhibitRecord(
                 exhibit.id(),
                 exhibit.subject(),
@@ -26,6 +29,7 @@ public record ExhibitRecord(
                 exhibit.size(),
                 exhibit.sha256(),
                 exhibit.uploadedBy(),
+                nameOf.apply(exhibit.uploadedBy()),
                 exhibit.uploadedAt(),
                 exhibit.scan(),
                 exhibit.type().hasPreview());

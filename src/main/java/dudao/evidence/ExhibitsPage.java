@@ -2,6 +2,7 @@ package dudao.evidence;
 
 import dudao.cases.CaseFile;
 import dudao.identity.CurrentPerson;
+import dudao.identity.Directory;
 import dudao.law.Article;
 import dudao.law.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +33,21 @@ class ExhibitsPage {
     private final ExhibitsOnPage onPage;
     private final Refusals refusals;
     private final CurrentPerson current;
+    private final Directory directory;
 
     ExhibitsPage(
-            ExhibitAccess access, Exhibits exhibits, ExhibitsOnPage onPage, Refusals refusals, CurrentPerson current) {
+            ExhibitAccess access,
+            Exhibits exhibits,
+            ExhibitsOnPage onPage,
+            Refusals refusals,
+            CurrentPerson current,
+            Directory directory) {
         this.access = access;
         this.exhibits = exhibits;
         this.onPage = onPage;
         this.refusals = refusals;
         this.current = current;
+        this.directory = directory;
     }
 
     @GetMapping
@@ -60,7 +68,7 @@ class ExhibitsPage {
             return problem(onPage.tooLarge());
         }
         var found = subject == null ? exhibits.of(file.number()) : exhibits.of(file.number(), subject);
-        return ResponseEntity.ok(found.stream().map(ExhibitRecord::of).toList());
+        return ResponseEntity.ok(records(found));
     }
 
     @PostMapping
@@ -90,11 +98,16 @@ class ExhibitsPage {
         var caseFile = access.open(number);
         try {
             var added = take(caseFile, subject, file, request);
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(added.stream().map(ExhibitRecord::of).toList());
+            return ResponseEntity.status(HttpStatus.CREATED).body(records(added));
         } catch (Refused refused) {
             return problem(refused);
         }
+    }
+
+    private List<ExhibitRecord> records(List<Exhibit> found) {
+        return found.stream()
+                .map(exhibit -> ExhibitRecord.of(exhibit, directory::nameOf))
+                .toList();
     }
 
     /** Browsers send one nameless file when none was chosen. */

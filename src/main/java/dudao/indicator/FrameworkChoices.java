@@ -2,17 +2,27 @@ package dudao.indicator;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dudao.identity.BodyCode;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 可以选用的指标体系: of each the latest version in which nothing is left to be filled in. */
+/** 可以选用的指标体系: of each the latest version of the office's own or the product's in which nothing is left to be filled in. */
 @Component
 public class FrameworkChoices {
 
-    /** @param stages 学段 it tells apart; empty where it does not */
-    public record Usable(FrameworkId id, String title, List<String> stages) {}
+    /**
+     * @param stages 学段 it tells apart; empty where it does not
+     * @param owner office whose version it is; null where it is the product's
+     */
+    public record Usable(
+            FrameworkId id,
+            String title,
+            List<String> stages,
+            @Nullable BodyCode owner) {}
 
     private final JdbcClient jdbc;
     /** By the state of the table: they are shown with every notice that is drafted, and seldom change. */
@@ -23,12 +33,16 @@ public class FrameworkChoices {
         this.jdbc = jdbc;
     }
 
-    public List<Usable> usable() {
-        return kept.get(state(), state -> read());
+    public List<Usable> usable(BodyCode office) {
+        var latest = new LinkedHashMap<String, Usable>();
+        kept.get(state(), state -> read()).stream()
+                .filter(usable -> usable.owner() == null || usable.owner().equals(office))
+                .forEach(usable -> latest.putIfAbsent(usable.id().code(), usable));
+        return List.copyOf(latest.values());
     }
 
-    public Optional<Usable> find(FrameworkId id) {
-        return usable().stream().filter(usable -> usable.id().equals(id)).findFirst();
+    public Optional<Usable> find(BodyCode office, FrameworkId id) {
+        return usable(office).stream().filter(usable -> usable.id().equals(id)).findFirst();
     }
 
     /** Which transactions wrote the rows, in a glance at few of them; holds on every node. */
@@ -39,9 +53,10 @@ public class FrameworkChoices {
                 .single();
     }
 
+    /** Every version that could be used, the newest of each first. */
     private List<Usable> read() {
         return jdbc.sql("""
-                        select distinct on (f.code) f.code, f.version, f.title,
+                        select f.code, f.version, f.title, f.owner,
                             (select string_agg(distinct i.rule, E'\\n') from indicator_item i
                              where i.framework = f.code and i.version = f.version) as rules
                         from indicator_framework f
@@ -57,7 +72,8 @@ public class FrameworkChoices {
                                 .flatMap(rule -> Rules.parse(rule).stream())
                                 .flatMap(rule -> rule.stages().stream())
                                 .distinct()
-                                .toList()))
+                                .toList(),
+                        Frameworks.owner(row.getString("owner"))))
                 .list();
     }
 }

@@ -1,5 +1,6 @@
 package dudao.notice;
 
+import dudao.cases.Cases;
 import dudao.indicator.FrameworkChoices;
 import dudao.inspectors.Inspectors;
 import dudao.law.Article;
@@ -42,12 +43,15 @@ class PrepareNoticeForm implements TaskForm<PrepareNoticeForm.Fields> {
     private final Inspectors inspectors;
     private final FrameworkChoices choices;
     private final CaseSheets sheets;
+    private final Cases cases;
 
-    PrepareNoticeForm(Notices notices, Inspectors inspectors, FrameworkChoices choices, CaseSheets sheets) {
+    PrepareNoticeForm(
+            Notices notices, Inspectors inspectors, FrameworkChoices choices, CaseSheets sheets, Cases cases) {
         this.notices = notices;
         this.inspectors = inspectors;
         this.choices = choices;
         this.sheets = sheets;
+        this.cases = cases;
     }
 
     @Override
@@ -60,7 +64,7 @@ class PrepareNoticeForm implements TaskForm<PrepareNoticeForm.Fields> {
         var shown = new HashMap<String, Object>();
         shown.put("teamNames", inspectors.inWords(assignment.caseNumber()));
         shown.put("selfAssessmentDays", SUGGESTED_DAYS);
-        var usable = choices.usable();
+        var usable = choices.usable(cases.file(assignment.caseNumber()).office());
         shown.put(
                 "frameworkOptions",
                 usable.stream()

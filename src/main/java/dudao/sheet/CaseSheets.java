@@ -52,7 +52,7 @@ public class CaseSheets {
     /** What an earlier draft has chosen may be kept, also where a newer version has come since. */
     private Sheet wanted(CaseNumber caseNumber, String framework, @Nullable String stage, List<Sheet> open) {
         var id = ChosenFramework.read(framework);
-        var usable = choices.find(id);
+        var usable = choices.find(cases.file(caseNumber).office(), id);
         if (usable.isEmpty()) {
             return open.stream()
                     .filter(sheet -> sheet.framework().equals(id))

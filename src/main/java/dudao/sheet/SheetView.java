@@ -106,7 +106,7 @@ class SheetView {
                 returned,
                 findings(caseNumber, reader, sight),
                 exhibits.of(caseNumber).stream()
-                        .map(ExhibitRecord::of)
+                        .map(exhibit -> ExhibitRecord.of(exhibit, directory::nameOf))
                         .collect(Collectors.groupingBy(ExhibitRecord::subject)));
     }
 

@@ -7,7 +7,11 @@ import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetRenderedTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -16,7 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Two people act on one case in the same moment. Whoever comes second is tried again, because three inspectors may well
- * hand in their records together; if the task is gone by then, the person reads that somebody else has done it.
+ * hand in their records together; if the task is gone by then, the person reads that somebody else has done it. A form that is read
+ * while its case moves is read again.
  */
 @Component
 class ConcurrentActs extends CommandInterceptor {
@@ -25,16 +30,25 @@ class ConcurrentActs extends CommandInterceptor {
     /** Unique violation, serialization failure, deadlock. */
     private static final Set<String> CONFLICTS = Set.of("23505", "40001", "40P01");
 
+    /** Reading a form loads its case into the engine's session, which may then write what it has cached about it. */
+    private static final Set<Class<?>> READING = Set.of(
+            GetTaskFormCmd.class,
+            GetTaskFormVariablesCmd.class,
+            GetRenderedTaskFormCmd.class,
+            GetDeployedTaskFormCmd.class);
+
     @Override
     public <T> T execute(Command<T> command) {
-        if (!isActOfPerson(command) || TransactionSynchronizationManager.isActualTransactionActive()) {
+        var isAct = isActOfPerson(command);
+        if (!isAct && !READING.contains(command.getClass())
+                || TransactionSynchronizationManager.isActualTransactionActive()) {
             return next.execute(command);
         }
         for (var attempt = 1; ; attempt++) {
             try {
                 return next.execute(command);
             } catch (NullValueException gone) {
-                throw new Refused("workflow.task-gone", Article.UNREGULATED);
+                throw isAct ? new Refused("workflow.task-gone", Article.UNREGULATED) : gone;
             } catch (TaskAlreadyClaimedException taken) {
                 throw new Refused("workflow.claimed-by-another", Article.UNREGULATED);
             } catch (RuntimeException failure) {

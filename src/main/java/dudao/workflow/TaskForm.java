@@ -14,8 +14,11 @@ import org.springframework.core.ResolvableType;
 public interface TaskForm<T> {
 
     default String id() {
-        return getClass()
-                .getSimpleName()
+        return idOf(getClass());
+    }
+
+    static String idOf(Class<?> form) {
+        return form.getSimpleName()
                 .replaceFirst("Form$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase();

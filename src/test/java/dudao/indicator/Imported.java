@@ -33,6 +33,13 @@ public final class Imported {
         return frameworks.take(Samples.of(rows), new Frameworks.Keeper("county.staff1", new BodyCode("C")));
     }
 
+    /** One that is the city's own. */
+    public static FrameworkId ofTheCity(Frameworks frameworks) {
+        return frameworks.take(
+                Samples.of("名称|市级评估", "编号|city-sheet", "一级指标|二级指标|编号|满分|评分方式", "甲|乙|A1|10|评分"),
+                new Frameworks.Keeper("city.staff1", new BodyCode("M")));
+    }
+
     /** The same, without a database. */
     public static Framework ofACase() {
         return Samples.of(OF_A_CASE);

@@ -274,15 +274,18 @@ class SheetProcessTests extends ProcessTests {
     @DisplayName("拟制通知书时选用；退回修改时可以换、可以不用；待填的、学段不合的不能选")
     void chosen_with_the_notice() {
         var framework = ChosenFramework.write(Imported.ofACase(frameworks));
+        var ofTheCity = ChosenFramework.write(Imported.ofTheCity(frameworks));
         var supervision = special().until("prepare-notice");
         assertThat(shown(supervision, "county.staff1", "prepare-notice")
                         .path("frameworkOptions")
                         .path("value")
                         .toString())
                 .contains(framework, "term-opening/1")
-                .doesNotContain("township/1");
-        assertThat(supervision.refused("county.staff1", "prepare-notice", Map.of("framework", "township/1")))
-                .contains("已经不能使用");
+                .doesNotContain("township/1", ofTheCity);
+        for (var wrong : List.of("township/1", ofTheCity, "case-sheet/999", "x")) {
+            assertThat(supervision.refused("county.staff1", "prepare-notice", Map.of("framework", wrong)))
+                    .contains("已经不能使用");
+        }
         assertThat(supervision.refused(
                         "county.staff1", "prepare-notice", Map.of("framework", framework, "stage", "高中")))
                 .contains("请选择学段：小学、初中");
@@ -294,9 +297,8 @@ class SheetProcessTests extends ProcessTests {
                         .path("value")
                         .asText())
                 .isEqualTo(framework);
-        supervision
-                .does("prepare-notice", Map.of("framework", "term-opening/1"))
-                .does("sign-notice", RETURNED);
+        var other = ChosenFramework.write(Imported.large(frameworks));
+        supervision.does("prepare-notice", Map.of("framework", other)).does("sign-notice", RETURNED);
         assertThat(fact(supervision, "select framework || stage from indicator_sheet"))
                 .isEqualTo("large-sheet");
         supervision.does("prepare-notice");

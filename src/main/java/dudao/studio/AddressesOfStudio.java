@@ -1,0 +1,30 @@
+package dudao.studio;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import dudao.identity.OpenAddress;
+import dudao.identity.OpenAddresses;
+import dudao.identity.Post;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the procedure is, everybody may read; who changes it and who agrees are different people; the auditor watches both. */
+@Component
+class AddressesOfStudio implements OpenAddresses {
+
+    private static final Post[] READERS = {Post.ADMINISTRATOR, Post.OFFICE_HEAD, Post.AUDITOR};
+    private static final Post[] DECIDERS = {Post.ADMINISTRATOR, Post.OFFICE_HEAD};
+
+    @Override
+    public List<OpenAddress> list() {
+        return List.of(
+                OpenAddress.toEverybody(GET, "/diagrams/{process}/outline"),
+                OpenAddress.to(GET, "/studio", READERS),
+                OpenAddress.to(POST, "/studio", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
+                OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
+                OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
+                OpenAddress.to(POST, "/studio/diagrams/{process}/{version}/return", Post.ADMINISTRATOR));
+    }
+}

@@ -1,0 +1,44 @@
+package dudao.studio;
+
+import dudao.workflow.DiagramsInForce;
+import dudao.workflow.Processes;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 流程说明: every diagram in words, to be read, heard and printed by everybody. It holds nothing of a case. */
+@Controller
+class OutlinePage {
+
+    private final Processes processes;
+    private final DiagramsInForce inForce;
+
+    OutlinePage(Processes processes, DiagramsInForce inForce) {
+        this.processes = processes;
+        this.inForce = inForce;
+    }
+
+    /** @param version none for the one new cases run by */
+    @GetMapping("/diagrams/{process}/outline")
+    ModelAndView outline(@PathVariable String process, @RequestParam(required = false) @Nullable Integer version)
+            throws Unreadable {
+        var shown = version != null ? version : inForce.version(process).orElseThrow(OutlinePage::notFound);
+        var bpmn = processes.bpmn(process, shown).orElseThrow(OutlinePage::notFound);
+        var drawing = Drawing.read(bpmn.getBytes(StandardCharsets.UTF_8));
+        return new ModelAndView("studio/outline")
+                .addObject("process", process)
+                .addObject("version", shown)
+                .addObject("named", drawing.name())
+                .addObject("lines", Outline.of(drawing));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
