@@ -3,6 +3,7 @@ package dudao.audit;
 import dudao.cases.CaseNumber;
 import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
+import java.time.Year;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,12 @@ public class AuditTrail {
     private static final String OF_CHAIN =
             "select seq, body, hash from audit_event where year = ? and chain = ? order by seq";
 
+    /** By the index of V057, of which these words are a part. */
+    private static final String READS = """
+            select chain, seq, body from audit_event
+            where substring(body from '"about":"([^"]+)"') = ? and body like '%"about":"%' and year between ? and ?
+            """;
+
     private final JdbcTemplate jdbc;
 
     AuditTrail(JdbcTemplate jdbc) {
@@ -27,6 +34,17 @@ public class AuditTrail {
     /** Everything of a case, oldest first, as its chain holds it. */
     public List<TrailLine> of(CaseNumber number) {
         return of(number.value());
+    }
+
+    /** 查阅: who of the onlookers read the case, who took something of it along, who was refused it. In no order. */
+    public List<TrailLine> readsOf(CaseNumber number, Year from, Year to) {
+        return jdbc.query(
+                READS,
+                (row, n) -> TrailLine.of(
+                        row.getString("chain"), row.getLong("seq"), TrailLine.NOTHING, body(row.getString("body"))),
+                number.value(),
+                from.getValue(),
+                to.getValue());
     }
 
     /** @param chain a case, or one of a day's, e.g. {@code 日2026-11-22-3} */

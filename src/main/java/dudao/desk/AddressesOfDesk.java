@@ -28,6 +28,8 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/"),
                 OpenAddress.toEverybody(GET, "/cases"),
                 OpenAddress.toEverybody(GET, "/cases/{number}"),
+                OpenAddress.toEverybody(GET, "/cases/{number}/history"),
+                OpenAddress.toEverybody(GET, "/cases/{number}/history/export"),
                 OpenAddress.toEverybody(GET, "/deadlines"),
                 OpenAddress.toEverybody(GET, "/deadlines/export"),
                 OpenAddress.toEverybody(GET, "/tasks/{task}"),

@@ -170,7 +170,8 @@ class CaseContents {
                 deadline, lastDay, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }
 
-    private String act(String act) {
+    /** What an act is called: by the messages, or by its diagram. */
+    String act(String act) {
         var said = messages.getMessage("act." + act, null, null, Locale.CHINA);
         return said != null ? said : processes.nameOf(act).orElse(act);
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CaseFilePage {
 
-    private static final Set<Post> TAKERS_OF_PROOFS =
+    static final Set<Post> TAKERS_OF_PROOFS =
             Set.of(Post.AUDITOR, Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF, Post.GOVERNMENT_LEADER);
 
     private final CurrentPerson current;

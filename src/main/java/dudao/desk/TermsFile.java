@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** 期限一览 as a table for spreadsheets, which take UTF-8 for such only when a mark stands at its beginning. */
 class TermsFile {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
     /** A cell that begins so is taken for a formula, and may fetch or send what it likes. */
     private static final String FORMULA = "=+-@\t\r\n";
 

@@ -1,4 +1,4 @@
-/** 案头: start page, case file page and layout. */
+/** 案头: start page, case file page, history of a case and layout. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "law",
@@ -21,7 +21,9 @@
             "objection",
             "report",
             "archive",
-            "reminder"
+            "reminder",
+            "audit",
+            "verifier"
         })
 @org.jspecify.annotations.NullMarked
 package dudao.desk;

@@ -27,6 +27,7 @@
     mark(place.dataset.passed, 'passed');
     mark(place.dataset.brokenOff, 'broken-off');
     mark(place.dataset.current, 'current');
+    mark(place.dataset.longest, 'longest');
 
     // As high as the drawing needs at full width, within reason: a phone would show it too small to read, so that it is dragged.
     const watermark = 40;

@@ -1,0 +1,79 @@
+package dudao.desk;
+
+import dudao.audit.AuditTrail;
+import dudao.cases.CaseEvent;
+import dudao.cases.CaseFile;
+import dudao.cases.Cases;
+import dudao.deadline.Deadline;
+import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
+import dudao.deadline.LedgerEntry;
+import dudao.document.Document;
+import dudao.document.Documents;
+import dudao.document.ServiceRecord;
+import dudao.evidence.Exhibit;
+import dudao.evidence.Exhibits;
+import dudao.verifier.TrailLine;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the house itself keeps of a case, and nothing of what the engine does; a question to each module, however much happened. */
+record CaseFacts(
+        List<TrailLine> trail,
+        List<TrailLine> reads,
+        List<CaseEvent> events,
+        List<Document> documents,
+        List<ServiceRecord> services,
+        List<Exhibit> exhibits,
+        List<LedgerEntry> ledger,
+        List<Deadline> deadlines) {
+
+    @Component
+    static class Keeper {
+
+        private final AuditTrail trail;
+        private final Cases cases;
+        private final Documents documents;
+        private final Exhibits exhibits;
+        private final Ledger ledger;
+        private final Deadlines deadlines;
+        private final Clock clock;
+
+        Keeper(
+                AuditTrail trail,
+                Cases cases,
+                Documents documents,
+                Exhibits exhibits,
+                Ledger ledger,
+                Deadlines deadlines,
+                Clock clock) {
+            this.trail = trail;
+            this.cases = cases;
+            this.documents = documents;
+            this.exhibits = exhibits;
+            this.ledger = ledger;
+            this.deadlines = deadlines;
+            this.clock = clock;
+        }
+
+        /** @param withReads whether who looked at the case belongs to it */
+        CaseFacts of(CaseFile file, boolean withReads) {
+            var number = file.number();
+            return new CaseFacts(
+                    trail.of(number),
+                    withReads ? reads(file) : List.of(),
+                    cases.record(number),
+                    documents.of(number),
+                    documents.everyService(number),
+                    exhibits.bundle(number),
+                    ledger.of(number),
+                    deadlines.of(number));
+        }
+
+        private List<TrailLine> reads(CaseFile file) {
+            return trail.readsOf(file.number(), Year.of(file.openedOn().getYear()), Year.now(clock));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package dudao.desk;
+
+import static dudao.desk.HistoryKind.ACTS;
+import static dudao.desk.HistoryKind.DOCUMENTS;
+import static dudao.desk.HistoryKind.EXHIBITS;
+import static dudao.desk.HistoryKind.PERIODS;
+import static dudao.desk.HistoryKind.READS;
+
+import dudao.cases.CaseEvent;
+import dudao.deadline.LedgerEntry;
+import dudao.document.Document;
+import dudao.document.ServiceRecord;
+import dudao.evidence.Exhibit;
+import dudao.verifier.TrailLine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Puts what happened in a case into words, one line for each. */
+@Component
+class HistoryTelling {
+
+    private final CaseContents contents;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    HistoryTelling(CaseContents contents, MessageSource messages, Clock clock) {
+        this.contents = contents;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param line null where the event is older than the trail */
+    HistoryLine act(@Nullable TrailLine line, CaseEvent event) {
+        var moment = line == null ? Moment.of(event.happenedAt(), clock) : Moment.of(line, clock);
+        return HistoryLine.of(
+                        moment,
+                        ACTS,
+                        event.actor().orElse(null),
+                        contents.act(event.act()),
+                        event.note().orElse(""),
+                        event.article().citation())
+                .at(line == null ? null : step(line, event.act()));
+    }
+
+    /** Of what the record no longer holds, the trail still tells. */
+    HistoryLine lost(TrailLine line) {
+        var act = Optional.ofNullable(line.string("act")).orElse("");
+        return told(line, ACTS, contents.act(act), say("history.lost")).at(step(line, act));
+    }
+
+    HistoryLine struck(TrailLine line) {
+        var event = Optional.ofNullable(line.string("clock")).orElse("");
+        return told(line, PERIODS, contents.act(event), "").at(step(line, event));
+    }
+
+    /** What needs no more than its name, e.g. 办结. */
+    HistoryLine named(TrailLine line) {
+        return told(line, ACTS, say("history." + line.string("kind")), "");
+    }
+
+    HistoryLine issued(@Nullable TrailLine line, Document document) {
+        return HistoryLine.of(
+                        line == null ? Moment.of(document.issuedOn()) : Moment.of(line, clock),
+                        DOCUMENTS,
+                        line == null ? null : line.string("by"),
+                        say("history.document-made", document.kind().chinese(), document.number()),
+                        "",
+                        "")
+                .about(document, null);
+    }
+
+    HistoryLine served(@Nullable TrailLine line, Document document, ServiceRecord service) {
+        var key = service.correction().isPresent() ? "history.service-amended" : "history.document-delivered";
+        var note = say(
+                "history.service",
+                service.mode().chinese(),
+                service.recipient(),
+                service.recipientRole().chinese(),
+                Chinese.day(service.effectiveOn()));
+        return HistoryLine.of(
+                        line == null ? Moment.of(service.deliveredOn()) : Moment.of(line, clock),
+                        DOCUMENTS,
+                        line == null ? null : line.string("by"),
+                        say(key, document.kind().chinese(), document.number()),
+                        Stream.of(Optional.of(note), service.remark(), service.correction())
+                                .flatMap(Optional::stream)
+                                .reduce((one, other) -> one + "\n" + other)
+                                .orElse(""),
+                        service.mode().article().citation())
+                .about(document, service);
+    }
+
+    HistoryLine handedIn(@Nullable TrailLine line, Exhibit exhibit) {
+        var key = exhibit.version() == 1 ? "history.exhibit-taken" : "history.exhibit-again";
+        return HistoryLine.of(
+                        line == null ? Moment.of(exhibit.uploadedAt(), clock) : Moment.of(line, clock),
+                        EXHIBITS,
+                        exhibit.uploadedBy(),
+                        say(key, exhibit.name(), String.valueOf(exhibit.version())),
+                        exhibit.subject(),
+                        "")
+                .about(exhibit.id());
+    }
+
+    HistoryLine changed(@Nullable TrailLine line, LedgerEntry entry) {
+        return HistoryLine.of(
+                line == null ? Moment.of(entry.happenedAt(), clock) : Moment.of(line, clock),
+                PERIODS,
+                entry.actor().orElse(null),
+                CaseRows.named(entry.clock().chinese(), entry.subject()) + "："
+                        + entry.change().chinese(),
+                say(
+                        "history.changed",
+                        entry.before().map(Chinese::day).orElse("中止中"),
+                        entry.after().map(Chinese::day).orElse("中止中"),
+                        entry.reason().isBlank() ? "—" : entry.reason()),
+                entry.article().citation());
+    }
+
+    HistoryLine started(Moment moment, PastDeadline deadline, LocalDate lastDay) {
+        return HistoryLine.of(
+                moment,
+                PERIODS,
+                null,
+                say("history.started", deadline.name()),
+                say("history.runs", deadline.term().inWords(), Chinese.day(lastDay)),
+                deadline.term().basis().citation());
+    }
+
+    /** 查阅, 下载 or 被拒绝. */
+    HistoryLine read(TrailLine line) {
+        var address = Optional.ofNullable(line.string("address")).orElse("");
+        var place = address.replaceFirst("^[A-Z]+ /cases/[^/]+/?", "");
+        var known = messages.getMessage("history.place." + place.replaceFirst("/.*", ""), null, place, Locale.CHINA);
+        return told(line, READS, say("history." + line.string("kind"), known), address);
+    }
+
+    private HistoryLine told(TrailLine line, HistoryKind kind, String what, String note) {
+        return HistoryLine.of(Moment.of(line, clock), kind, line.string("by"), what, note, "");
+    }
+
+    /** What the house noted by itself has its name in the messages, and no element in the diagram. */
+    private HistoryLine.@Nullable Step step(TrailLine line, String element) {
+        var diagram = line.string("diagram");
+        if (diagram == null) {
+            return null;
+        }
+        var parts = diagram.split(":");
+        var noted = messages.getMessage("act." + element, null, null, Locale.CHINA) != null;
+        return new HistoryLine.Step(parts[0], Integer.parseInt(parts[1]), noted ? "" : element);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
+    }
+}

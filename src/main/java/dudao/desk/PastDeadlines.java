@@ -1,0 +1,170 @@
+package dudao.desk;
+
+import dudao.deadline.Anchor;
+import dudao.deadline.Deadline;
+import dudao.deadline.DeadlineChange;
+import dudao.deadline.Deadlines;
+import dudao.deadline.LedgerEntry;
+import dudao.deadline.StatutoryClock;
+import dudao.document.DocumentKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** 当日的期限: the periods of a case as the house knew them on a day, from the ledger, which overwrites nothing. */
+@Component
+class PastDeadlines {
+
+    private static final Set<DeadlineChange> ANCHORED_ANEW =
+            Set.of(DeadlineChange.CORRECTED, DeadlineChange.STARTED_AGAIN);
+
+    private final Deadlines deadlines;
+    private final HistoryTelling telling;
+    private final Clock clock;
+
+    PastDeadlines(Deadlines deadlines, HistoryTelling telling, Clock clock) {
+        this.deadlines = deadlines;
+        this.telling = telling;
+        this.clock = clock;
+    }
+
+    /** The history with a line where each period started. @param told without them, the sooner first */
+    List<HistoryLine> withStarts(CaseFacts facts, List<HistoryLine> told) {
+        var lines = new ArrayList<>(told);
+        for (var deadline : facts.deadlines()) {
+            start(deadline, facts, told).ifPresent(moment -> first(deadline, facts)
+                    .ifPresent(lastDay -> lines.add(
+                            telling.started(moment, then(deadline, moment.day(), entries(deadline, facts)), lastDay))));
+        }
+        return lines.stream().sorted().toList();
+    }
+
+    /** What ran, stood still, was met or had run out at the end of the day. */
+    List<PastDeadline> on(LocalDate day, CaseFacts facts, List<HistoryLine> told) {
+        return facts.deadlines().stream()
+                .filter(deadline -> isKnown(deadline, day, facts, told))
+                .map(deadline -> then(deadline, day, entries(deadline, facts)))
+                .sorted(Comparator.comparing(
+                        PastDeadline::lastDay, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
+                .toList();
+    }
+
+    private boolean isKnown(Deadline deadline, LocalDate day, CaseFacts facts, List<HistoryLine> told) {
+        return start(deadline, facts, told)
+                .map(Moment::day)
+                .or(() -> entries(deadline, facts).stream().findFirst().map(this::dayOf))
+                .filter(known -> !known.isAfter(day))
+                .isPresent();
+    }
+
+    /**
+     * When the house knew that the period runs: with the record of what it runs from. Empty where it started again later and
+     * nothing tells of the first time.
+     */
+    private Optional<Moment> start(Deadline deadline, CaseFacts facts, List<HistoryLine> told) {
+        var anchor = deadlines.rule(deadline.caseNumber(), deadline.clock()).anchor();
+        if (anchor == Anchor.RECTIFICATION_DUE) {
+            return facts.deadlines().stream()
+                    .filter(wider -> wider.clock() == StatutoryClock.RECTIFICATION)
+                    .filter(wider -> wider.subject().equals(deadline.subject()))
+                    .findFirst()
+                    .flatMap(wider -> start(wider, facts, told));
+        }
+        return told.stream()
+                .filter(line -> isAnchor(line, anchor, deadline.subject()))
+                .findFirst()
+                .map(HistoryLine::moment)
+                .or(() -> Optional.of(deadline)
+                        .filter(one -> entries(one, facts).stream().noneMatch(PastDeadlines::anchorsAnew))
+                        .map(one -> Moment.of(one.anchoredOn())));
+    }
+
+    private static boolean isAnchor(HistoryLine line, Anchor anchor, String subject) {
+        var document = line.document();
+        if (document == null) {
+            return false;
+        }
+        return line.service() == null
+                ? anchor == Anchor.DOCUMENT_ISSUED && document.kind().name().equals(subject)
+                : Stream.of(document.kind()).filter(DocumentKind::isServed).anyMatch(anchor::isServiceOf);
+    }
+
+    private PastDeadline then(Deadline deadline, LocalDate day, List<LedgerEntry> entries) {
+        var until = entries.stream().filter(entry -> !dayOf(entry).isAfter(day)).toList();
+        var later = entries.subList(until.size(), entries.size());
+        var last = until.isEmpty() ? null : until.get(until.size() - 1);
+        var end = last != null
+                ? last.after()
+                : later.stream().findFirst().map(LedgerEntry::before).orElseGet(deadline::end);
+        var startedAgain = later.stream().anyMatch(entry -> entry.change() == DeadlineChange.STARTED_AGAIN);
+        return new PastDeadline(
+                CaseRows.named(deadline.clock().chinese(), deadline.subject()),
+                later.stream().anyMatch(PastDeadlines::anchorsAnew) ? null : deadline.anchoredOn(),
+                deadline.term(),
+                end.orElse(null),
+                level(deadline, end.orElse(null), day, startedAgain),
+                state(deadline, end.orElse(null), day, startedAgain));
+    }
+
+    private static String level(Deadline deadline, @Nullable LocalDate end, LocalDate day, boolean startedAgain) {
+        var met = deadline.metOn().filter(on -> !on.isAfter(day));
+        if (met.isPresent()) {
+            return end != null && met.get().isAfter(end) ? "late" : "met";
+        }
+        return end == null || startedAgain || isClosed(deadline, day) && !day.isAfter(end)
+                ? "met"
+                : Urgency.of(end, day).level();
+    }
+
+    private static String state(Deadline deadline, @Nullable LocalDate end, LocalDate day, boolean startedAgain) {
+        var met = deadline.metOn().filter(on -> !on.isAfter(day));
+        if (met.isPresent()) {
+            return Chinese.day(met.get()) + (end != null && met.get().isAfter(end) ? "逾期完成" : "按期完成");
+        }
+        if (startedAgain) {
+            return "此后重新办理，另行起算";
+        }
+        if (end == null) {
+            return "中止中";
+        }
+        if (day.isAfter(end)) {
+            return "已届满";
+        }
+        return isClosed(deadline, day) ? "不再等待" : Urgency.of(end, day).words();
+    }
+
+    private static boolean isClosed(Deadline deadline, LocalDate day) {
+        return deadline.closedOn().filter(on -> !on.isAfter(day)).isPresent();
+    }
+
+    /** The last day as it was first counted. */
+    private Optional<LocalDate> first(Deadline deadline, CaseFacts facts) {
+        return entries(deadline, facts).stream()
+                .findFirst()
+                .map(LedgerEntry::before)
+                .orElseGet(deadline::end);
+    }
+
+    private static List<LedgerEntry> entries(Deadline deadline, CaseFacts facts) {
+        return facts.ledger().stream()
+                .filter(entry -> entry.clock() == deadline.clock())
+                .filter(entry -> entry.subject().equals(deadline.subject()))
+                .sorted(Comparator.comparing(LedgerEntry::happenedAt))
+                .toList();
+    }
+
+    private static boolean anchorsAnew(LedgerEntry entry) {
+        return ANCHORED_ANEW.contains(entry.change());
+    }
+
+    private LocalDate dayOf(LedgerEntry entry) {
+        return LocalDate.ofInstant(entry.happenedAt(), clock.getZone());
+    }
+}
