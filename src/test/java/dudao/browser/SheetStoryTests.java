@@ -84,7 +84,7 @@ class SheetStoryTests {
     }
 
     @Test
-    @DisplayName("督学在平板上逐项填写、登记问题；三人都交表后合议，意见不一的写明理由")
+    @DisplayName("督学在平板上逐项填写、登记问题；三人都交表后合议，意见不一的写明理由，得出等次")
     void inspectors_check_and_decide_together(Browser browser) {
         var told = withSheet(false).until("inspect-on-site");
         inspects(told, "inspector11", Map.of("A1", "17", "A2", "15"));
@@ -113,7 +113,8 @@ class SheetStoryTests {
         assertThat(inspector.troubles()).isEmpty();
 
         told.until("deliberate");
-        var leader = seat(browser, LEADER, claimed(told, "deliberate", LEADER));
+        var deliberation = claimed(told, "deliberate", LEADER);
+        var leader = seat(browser, LEADER, deliberation);
         var together = new SheetOnScreen(leader.page());
         assertThat(together.value("A1")).hasValue("17");
         assertThat(together.leaf("A1")).containsText("督学意见一致");
@@ -126,6 +127,18 @@ class SheetStoryTests {
         together.explains("A2", "台账只有半年");
         assertThat(together.state("A2")).hasText("已保存");
         assertThat(together.leaf("A2")).containsText("差异较大，已共同认定");
+        leader.fills("deliberate", told.filledIn(deliberation, Map.of()));
+        together.submits();
+        assertThat(leader.page().locator("#done")).isVisible();
+
+        told.until("decide-result");
+        var office = seat(browser, "county.staff1", claimed(told, "decide-result", "county.staff1"));
+        assertThat(office.page().locator(".fjs-form")).containsText("等次良好");
+        picture(office, "sheet-result");
+        office.visits("/cases/" + told.number() + "/sheet");
+        assertThat(office.page().locator("main")).containsText("台账只有半年");
+        picture(office, "sheet-page");
+        assertThat(office.troubles()).isEmpty();
     }
 
     private Story.Told withSheet(boolean selfAssessment) {
