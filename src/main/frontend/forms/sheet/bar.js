@@ -56,7 +56,10 @@ export class Bar {
     );
   }
 
-  progress({ filled, of }) {
+  /** Whoever only reads has nothing to get on with. */
+  progress({ filled, of }, isRead) {
+    this.#progress.hidden = isRead;
+    this.#filled.hidden = isRead;
     this.#progress.max = of;
     this.#progress.value = filled;
     this.#filled.textContent = `已填 ${filled}／${of}`;

@@ -149,9 +149,9 @@ export class DrawnSheet {
 
   #tell() {
     this.#telling = false;
-    const { columns, totals = {}, progress } = this.#answer;
+    const { columns, totals = {}, progress, mine } = this.#answer;
     const unsaved = this.#unsaved;
-    this.#bar.progress(progress);
+    this.#bar.progress(progress, !mine);
     this.#bar.totals(columns.filter(({ key }) => totals[key]).map(({ key, name }) => [name, totals[key]]));
     this.#bar.sieves(this.#sheet.sieve, this.#sheet.counts);
     this.#bar.saved(unsaved.length, unsaved.filter(({ failure }) => failure).length, this.saves > 0);
