@@ -1,6 +1,7 @@
 package dudao.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.Story;
@@ -9,12 +10,14 @@ import dudao.cases.CaseKind;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.identity.Directory;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -37,7 +40,8 @@ class StormBenchmark {
     private static final int CASES = Integer.getInteger("benchmark.storm", 5_000);
     private static final int ROUNDS = Integer.getInteger("benchmark.storm.rounds", 3);
     private static final String WAITING = "file-self-assessment";
-    private static final long PATIENCE_MINUTES = 10;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration GLANCE = Duration.ofMillis(200);
 
     @Autowired
     ProcessEngine engine;
@@ -147,22 +151,13 @@ class StormBenchmark {
         return rate;
     }
 
-    private interface Condition {
-
-        boolean isMet();
-    }
-
-    private static void awaited(@Nullable OtherNode other, Condition condition) throws InterruptedException {
-        var end = System.nanoTime() + PATIENCE_MINUTES * 60_000_000_000L;
-        while (!condition.isMet()) {
+    private static void awaited(@Nullable OtherNode other, Callable<Boolean> condition) {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(GLANCE).until(() -> {
             if (other != null) {
                 other.requireAlive();
             }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not within %d minutes".formatted(PATIENCE_MINUTES));
-            }
-            Thread.sleep(200);
-        }
+            return condition.call();
+        });
     }
 
     /** The same case on the bare engine, up to the same point and due in the same midnight. */

@@ -200,7 +200,8 @@ class ObjectionProcessTests extends ProcessTests {
         supervision.does("admit-review", Map.of("admission", "REJECTED", "reasons", "逾期。"));
 
         assertThat(body(supervision, DocumentKind.REJECTION_NOTICE))
-                .contains("至2026年12月8日届满", "2026年12月9日提出", "《市教育督导规定》第十五条");
+                .contains("至2026年12月8日届满", "2026年12月9日提出", "《市教育督导规定》第十五条")
+                .contains("障碍消除后10日内申请恢复期限（参照《民事诉讼法》第八十六条）");
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
     }
 

@@ -91,6 +91,16 @@ class RulePacksTests {
     }
 
     @Test
+    @DisplayName("签收没有长度的，不启用：送达以前由它提醒")
+    void signing_needs_a_length() {
+        var table = text().replaceFirst("(shanghai-2020-1-receipt-length\"><text>)3", "$1")
+                .replaceFirst("(shanghai-2020-1-receipt-unit\"><text>)\"CALENDAR_DAYS\"", "$1");
+
+        assertThat(handIn(table)).anySatisfy(problem -> assertThat(problem).contains("shanghai-2020 1", "“签收”须有长度"));
+        assertThat(packs.editions()).isEmpty();
+    }
+
+    @Test
     @DisplayName("同一期限有两行的，互相矛盾，不启用")
     void a_contradiction_is_named() {
         var row = Pattern.compile("(?s)<rule id=\"shanghai-2020-1-defence\">.*?</rule>")
