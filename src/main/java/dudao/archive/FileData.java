@@ -1,0 +1,114 @@
+package dudao.archive;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dudao.cases.CaseNumber;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 案卷数据: what the tables hold of a case, as it is written into a file that lasts, with a schema that explains it. */
+@Component
+@Transactional(readOnly = true)
+public class FileData {
+
+    /** @param rows by column */
+    public record Part(String table, String title, List<Map<String, Object>> rows) {
+
+        public List<String> columns() {
+            return rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
+        }
+    }
+
+    private static final Map<String, Map<String, String>> TYPES = Map.of(
+            "integer", Map.of("type", "integer"),
+            "smallint", Map.of("type", "integer"),
+            "bigint", Map.of("type", "integer"),
+            "numeric", Map.of("type", "number"),
+            "boolean", Map.of("type", "boolean"),
+            "date", Map.of("type", "string", "format", "date"),
+            "timestamp with time zone", Map.of("type", "string", "format", "date-time"),
+            "jsonb", Map.of());
+
+    private final JdbcClient jdbc;
+    private final FileTables tables;
+    private final ObjectMapper json;
+
+    FileData(JdbcClient jdbc, FileTables tables, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+        this.json = json;
+    }
+
+    /** Parts of which the case has nothing are left out. */
+    public List<Part> of(CaseNumber caseNumber) {
+        var parts = new ArrayList<Part>();
+        for (var table : tables.all()) {
+            if (table.isContent()) {
+                var part = new Part(table.table(), table.title(), rows(caseNumber, table));
+                if (!part.rows().isEmpty()) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** JSON Schema (2020-12) of {@link #of}, as an object with one array for each table. */
+    public Map<String, Object> schema() {
+        var properties = new LinkedHashMap<String, Object>();
+        for (var table : tables.all()) {
+            if (table.isContent()) {
+                properties.put(
+                        table.table(),
+                        Map.of("title", table.title(), "type", "array", "items", schemaOf(table.table())));
+            }
+        }
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "案卷数据");
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private Map<String, Object> schemaOf(String table) {
+        var columns = new LinkedHashMap<String, Object>();
+        var needed = new ArrayList<String>();
+        jdbc.sql("""
+                        select column_name, data_type, is_nullable from information_schema.columns
+                        where table_schema = current_schema() and table_name = ? order by ordinal_position
+                        """).param(table).query(row -> {
+            var name = row.getString(1);
+            var type = new LinkedHashMap<String, Object>(TYPES.getOrDefault(row.getString(2), Map.of("type", "string")));
+            if (row.getString(3).equals("YES") && type.containsKey("type")) {
+                type.put("type", List.of(type.get("type"), "null"));
+            }
+            columns.put(name, type);
+            needed.add(name);
+        });
+        return Map.of("type", "object", "properties", columns, "required", needed, "additionalProperties", false);
+    }
+
+    private List<Map<String, Object>> rows(CaseNumber caseNumber, FileTable table) {
+        return jdbc.sql("select row_to_json(t)::text from %s t where %s order by to_jsonb(t)::text"
+                        .formatted(table.table(), table.of()))
+                .param("number", caseNumber.value())
+                .query((row, n) -> parsed(row.getString(1)))
+                .list();
+    }
+
+    private Map<String, Object> parsed(String row) {
+        try {
+            return json.readValue(row, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("The database writes JSON that cannot be read", impossible);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dudao.archive;
+
+/**
+ * A table that holds something of a case.
+ *
+ * @param title what its rows are, in Chinese
+ * @param of condition by which rows belong to {@code :number}
+ * @param atTheEnd what destruction does to them: {@code delete}, {@code keep}, {@code exhibits}, or what is put in place of what they say
+ */
+record FileTable(String table, String title, String of, String atTheEnd) {
+
+    static final String DELETE = "delete";
+    static final String KEEP = "keep";
+    /** Their contents lie in a store of their own. */
+    static final String EXHIBITS = "exhibits";
+
+    /** The record of a destruction is no part of the file it destroys. */
+    boolean isContent() {
+        return !table.startsWith("archive_");
+    }
+}
