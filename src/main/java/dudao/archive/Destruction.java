@@ -42,9 +42,7 @@ class Destruction {
             case FileTable.EXHIBITS -> exhibits.forget(caseNumber);
             case FileTable.DELETE -> change(caseNumber, "delete from %s where %s".formatted(table.table(), table.of()));
             default ->
-                change(
-                        caseNumber,
-                        "update %s set %s where %s".formatted(table.table(), table.atTheEnd(), table.of()));
+                change(caseNumber, "update %s set %s where %s".formatted(table.table(), table.atTheEnd(), table.of()));
         }
     }
 

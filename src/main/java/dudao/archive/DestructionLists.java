@@ -106,8 +106,8 @@ class DestructionLists {
                 throw new Refused("archive.hindered", Article.UNREGULATED, item.caseNumber());
             }
             destruction.destroy(item.caseNumber(), list.number());
-            events.publishEvent(new FileDestroyed(
-                    item.caseNumber(), list.number(), list.proposedBy(), me(), item.manifest()));
+            events.publishEvent(
+                    new FileDestroyed(item.caseNumber(), list.number(), list.proposedBy(), me(), item.manifest()));
         }
     }
 

@@ -86,7 +86,8 @@ public class FileData {
                         where table_schema = current_schema() and table_name = ? order by ordinal_position
                         """).param(table).query(row -> {
             var name = row.getString(1);
-            var type = new LinkedHashMap<String, Object>(TYPES.getOrDefault(row.getString(2), Map.of("type", "string")));
+            var type =
+                    new LinkedHashMap<String, Object>(TYPES.getOrDefault(row.getString(2), Map.of("type", "string")));
             if (row.getString(3).equals("YES") && type.containsKey("type")) {
                 type.put("type", List.of(type.get("type"), "null"));
             }

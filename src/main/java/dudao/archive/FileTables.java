@@ -25,8 +25,7 @@ class FileTables {
     }
 
     private static List<FileTable> read() {
-        try (var reader =
-                        new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8);
+        try (var reader = new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8);
                 var rows = CSVFormat.DEFAULT
                         .builder()
                         .setHeader()
@@ -34,8 +33,7 @@ class FileTables {
                         .get()
                         .parse(reader)) {
             return rows.stream()
-                    .map(row -> new FileTable(
-                            row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end")))
+                    .map(row -> new FileTable(row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read".formatted(LIST), e);

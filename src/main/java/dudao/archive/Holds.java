@@ -72,14 +72,9 @@ public class Holds {
 
     void lift(CaseNumber caseNumber, String reason) {
         refuseWithoutReason(reason);
-        var hold =
-                on(caseNumber).orElseThrow(() -> new Refused("archive.not-held", Article.UNREGULATED, caseNumber));
+        var hold = on(caseNumber).orElseThrow(() -> new Refused("archive.not-held", Article.UNREGULATED, caseNumber));
         jdbc.sql("update archive_hold set lifted_by = ?, lifted_at = ?, lifting_reason = ? where number = ?")
-                .params(
-                        current.login().orElseThrow(),
-                        Timestamp.from(clock.instant()),
-                        reason.strip(),
-                        hold.number())
+                .params(current.login().orElseThrow(), Timestamp.from(clock.instant()), reason.strip(), hold.number())
                 .update();
         events.publishEvent(new HoldChanged(caseNumber, hold.number(), true, reason.strip()));
     }

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeptFiles {
 
     private static final String SUGGESTED = Stream.of(CaseKind.values())
-            .map(kind -> "('%s', %d)".formatted(kind, RetentionTerm.suggestedFor(kind).years()))
+            .map(kind -> "('%s', %d)"
+                    .formatted(kind, RetentionTerm.suggestedFor(kind).years()))
             .collect(Collectors.joining(", "));
 
     /** The term in force at the sealing, or a longer one chosen since. */

@@ -45,8 +45,6 @@ public enum RetentionTerm {
 
     /** The first day on which it is over, counted from the 1st of January after the sealing; empty for ever. */
     public Optional<LocalDate> overOn(LocalDate sealedOn) {
-        return this == PERMANENT
-                ? Optional.empty()
-                : Optional.of(LocalDate.of(sealedOn.getYear() + 1 + years, 1, 1));
+        return this == PERMANENT ? Optional.empty() : Optional.of(LocalDate.of(sealedOn.getYear() + 1 + years, 1, 1));
     }
 }

@@ -22,7 +22,10 @@ public class RetentionTerms {
 
     /** @param setBy null while the suggested term holds */
     public record Chosen(
-            CaseKind kind, RetentionTerm term, @Nullable String setBy, @Nullable Instant setAt) {}
+            CaseKind kind,
+            RetentionTerm term,
+            @Nullable String setBy,
+            @Nullable Instant setAt) {}
 
     private final JdbcClient jdbc;
     private final CurrentPerson current;

@@ -61,13 +61,10 @@ sealed interface Happening {
 
     /** 冻结销毁: set or lifted. @param reason of the office */
     record HoldChanged(
-            String change,
-            long hold,
-            @Personal(by = "hold") String reason) implements Happening {}
+            String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
 
     /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
-    record DeletedByRetention(
-            int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
+    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
 
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}

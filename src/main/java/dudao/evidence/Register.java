@@ -150,7 +150,9 @@ class Register {
                 .param(sha256)
                 .query(Integer.class)
                 .optional();
-        jdbc.sql("delete from evidence_forgotten where sha256 = ?").param(sha256).update();
+        jdbc.sql("delete from evidence_forgotten where sha256 = ?")
+                .param(sha256)
+                .update();
         var unnamed = "where sha256 = :sha256 and not exists (select 1 from evidence_exhibit where sha256 = :sha256)";
         jdbc.sql("delete from evidence_picture " + unnamed)
                 .param("sha256", sha256)

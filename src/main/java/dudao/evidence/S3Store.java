@@ -63,11 +63,10 @@ class S3Store implements ContentStore {
 
     @Override
     public void forget(String sha256) throws IOException {
-        var answer = send(
-                "DELETE", sha256, S3Signature.OF_NOTHING, BodyPublishers.noBody(), BodyHandlers.ofString());
+        var answer = send("DELETE", sha256, S3Signature.OF_NOTHING, BodyPublishers.noBody(), BodyHandlers.ofString());
         if (answer.statusCode() != 204 && answer.statusCode() != 200 && answer.statusCode() != 404) {
-            throw new IOException("The store did not forget %s: %d %s"
-                    .formatted(sha256, answer.statusCode(), answer.body()));
+            throw new IOException(
+                    "The store did not forget %s: %d %s".formatted(sha256, answer.statusCode(), answer.body()));
         }
     }
 

@@ -36,8 +36,7 @@ record Description(
         fields.put("被督导单位", unit);
         fields.put("日期", file.openedOn() + "/" + kept.sealedOn());
         fields.put("保管期限", kept.term().chinese());
-        fields.put(
-                "期满日期", kept.overOn().map(day -> day.minusDays(1).toString()).orElse("长期"));
+        fields.put("期满日期", kept.overOn().map(day -> day.minusDays(1).toString()).orElse("长期"));
         fields.put("封存清单摘要", kept.manifest());
         fields.put("文书", documents.stream().map(Description::fields).toList());
         fields.put("材料", exhibits.stream().map(Description::fields).toList());
@@ -46,8 +45,7 @@ record Description(
 
     /** 档号: office, kind, year, term and item, which no two files share. */
     String reference() {
-        return "%s-%s-%d-%s-%04d"
-                .formatted(file.office(), file.kind(), kept.year(), kept.term(), kept.item());
+        return "%s-%s-%d-%s-%04d".formatted(file.office(), file.kind(), kept.year(), kept.term(), kept.item());
     }
 
     private static Map<String, Object> fields(Document document) {
@@ -89,10 +87,18 @@ record Description(
             xml.writeEndElement();
             xml.writeStartElement("dsc");
             for (var document : documents) {
-                item(xml, document.number(), document.kind().chinese(), document.issuedOn().toString());
+                item(
+                        xml,
+                        document.number(),
+                        document.kind().chinese(),
+                        document.issuedOn().toString());
             }
             for (var exhibit : exhibits) {
-                item(xml, String.valueOf(exhibit.id()), exhibit.name(), exhibit.uploadedAt().toString().substring(0, 10));
+                item(
+                        xml,
+                        String.valueOf(exhibit.id()),
+                        exhibit.name(),
+                        exhibit.uploadedAt().toString().substring(0, 10));
             }
             xml.writeEndDocument();
             return text + "\n";

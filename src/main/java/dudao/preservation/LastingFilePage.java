@@ -50,9 +50,7 @@ class LastingFilePage {
         if (number.matches(CaseNumber.PATTERN)) {
             var asked = new CaseNumber(number);
             if (access.mayRead(current.person().orElseThrow(), asked)) {
-                return files.find(asked)
-                        .filter(file -> !file.isDestroyed())
-                        .orElseThrow(LastingFilePage::notFound);
+                return files.find(asked).filter(file -> !file.isDestroyed()).orElseThrow(LastingFilePage::notFound);
             }
         }
         throw notFound();

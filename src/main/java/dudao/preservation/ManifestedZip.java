@@ -64,8 +64,8 @@ class ManifestedZip extends ZipOutputStream {
     /** Nothing more goes in. */
     void finishWithManifest() throws IOException {
         var manifest = new StringBuilder();
-        hashes.forEach((path, hash) ->
-                manifest.append(hash).append("  ").append(path).append('\n'));
+        hashes.forEach(
+                (path, hash) -> manifest.append(hash).append("  ").append(path).append('\n'));
         put(MANIFEST, manifest.toString());
         finish();
     }

@@ -66,11 +66,12 @@ class PdfPaper {
             for (var line : lines) {
                 y -= PITCH;
                 var free = PaperLayout.WIDTH - typeface.width(line.text(), PaperLayout.SIZE);
-                var x = switch (line.place()) {
-                    case LEFT -> LEFT;
-                    case MIDDLE -> LEFT + free / 2;
-                    case RIGHT -> LEFT + free - 2 * PaperLayout.SIZE;
-                };
+                var x =
+                        switch (line.place()) {
+                            case LEFT -> LEFT;
+                            case MIDDLE -> LEFT + free / 2;
+                            case RIGHT -> LEFT + free - 2 * PaperLayout.SIZE;
+                        };
                 text(content, font, line.text(), PaperLayout.SIZE, x, y);
             }
             var foot = "— %d —".formatted(number);

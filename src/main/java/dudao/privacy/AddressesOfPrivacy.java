@@ -16,7 +16,6 @@ class AddressesOfPrivacy implements OpenAddresses {
     public List<OpenAddress> list() {
         return List.of(
                 OpenAddress.toEverybody(GET, "/personal-data"),
-                OpenAddress.to(
-                        GET, "/personal-data/others", Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF));
+                OpenAddress.to(GET, "/personal-data/others", Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF));
     }
 }

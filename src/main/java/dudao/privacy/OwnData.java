@@ -20,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OwnData {
 
     /** @param ends null while it lasts */
-    record Held(String body, String post, String from, @Nullable String ends) {}
+    record Held(
+            String body, String post, String from, @Nullable String ends) {}
 
     record Bond(String body, String kind, @Nullable String ended) {}
 

@@ -51,8 +51,7 @@ class Places {
     }
 
     private static List<Place> read() {
-        try (var reader =
-                        new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8);
+        try (var reader = new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8);
                 var rows = CSVFormat.DEFAULT
                         .builder()
                         .setHeader()

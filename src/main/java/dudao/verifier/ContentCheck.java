@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** 核对内容: whether documents, exhibits, diagrams, rules, services and remarks are those the chain names. */
 class ContentCheck {
 
-    private static final Map<String, String> CALLED =
-            Map.of("document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单", "column", "评估表");
+    private static final Map<String, String> CALLED = Map.of(
+            "document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单", "column", "评估表");
 
     /** What a file loses at the end of its term; procedures and rules are nobody's secret and stay. */
     private static final Set<String> PERISHABLE = Set.of("document", "exhibit", "manifest", "column");

@@ -90,7 +90,8 @@ class RetentionTests {
 
     @BeforeAll
     void a_sealed_file() {
-        var supervision = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").until("deliberate");
+        var supervision =
+                story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").until("deliberate");
         number = supervision.number();
         story.signIn("inspector01");
         photo = exhibits.add(
@@ -132,7 +133,8 @@ class RetentionTests {
     @DisplayName("未到期的不能列入；冻结的不列入，解除后列入")
     void what_may_go() {
         assertThat(files.due(office(), 200)).extracting(KeptFile::caseNumber).doesNotContain(number);
-        assertThat(staff.submit("/retention/lists", Map.of("cases", number.value())).statusCode())
+        assertThat(staff.submit("/retention/lists", Map.of("cases", number.value()))
+                        .statusCode())
                 .isEqualTo(400);
         // 30 years and a New Year have passed since.
         jdbc.sql("update archive set sealed_at = timestamptz '1990-06-01 10:00+08' where case_number = ?")
@@ -140,7 +142,8 @@ class RetentionTests {
                 .update();
 
         assertThat(staff.get("/retention").body()).contains("列入" + number);
-        assertThat(staff.submit(address("/hold"), Map.of("reason", "")).statusCode()).isEqualTo(302);
+        assertThat(staff.submit(address("/hold"), Map.of("reason", "")).statusCode())
+                .isEqualTo(302);
         assertThat(staff.get(address("")).body()).contains("请写明理由");
         staff.submit(address("/hold"), Map.of("reason", "诉讼未结"));
         assertThat(staff.get(address("")).body()).contains("诉讼未结", "解除冻结");
@@ -153,12 +156,17 @@ class RetentionTests {
     @Order(3)
     @DisplayName("一人提出，另一人审批：提出的人、数据库里冒充的人都不行；其间冻结的不销毁")
     void two_people() {
-        assertThat(head.submit("/retention/lists", Map.of("cases", number.value())).body())
+        assertThat(head.submit("/retention/lists", Map.of("cases", number.value()))
+                        .body())
                 .contains("等待另一人审批");
         var list = lastList();
-        assertThat(files.due(office(), 200)).as("stands in a list").extracting(KeptFile::caseNumber).doesNotContain(number);
+        assertThat(files.due(office(), 200))
+                .as("stands in a list")
+                .extracting(KeptFile::caseNumber)
+                .doesNotContain(number);
 
-        assertThat(head.submit(decision(list), Map.of("approved", "true")).body()).contains("提出清单的人不能审批");
+        assertThat(head.submit(decision(list), Map.of("approved", "true")).body())
+                .contains("提出清单的人不能审批");
         assertThat(staff.submit(decision(list), Map.of("approved", "true")).statusCode())
                 .as("staff decide nothing")
                 .isEqualTo(403);
@@ -173,7 +181,8 @@ class RetentionTests {
                         .update())
                 .isInstanceOf(UncategorizedSQLException.class)
                 .hasMessageContaining("not approved by a second person");
-        jdbc.sql("update archive_destruction_list set approved = false, decided_by = 'x', decided_at = now() where number = ?")
+        jdbc.sql(
+                        "update archive_destruction_list set approved = false, decided_by = 'x', decided_at = now() where number = ?")
                 .param(list)
                 .update();
 
@@ -197,10 +206,16 @@ class RetentionTests {
 
         assertThat(bodies()).isNotEmpty().containsOnly("");
         assertThat(exhibits.find(photo.id())).isEmpty();
-        assertThat(Path.of("target/evidence", photo.sha256().substring(0, 2), photo.sha256().substring(2, 4), photo.sha256()))
+        assertThat(Path.of(
+                        "target/evidence",
+                        photo.sha256().substring(0, 2),
+                        photo.sha256().substring(2, 4),
+                        photo.sha256()))
                 .doesNotExist();
-        for (var table : List.of("cases_event", "deadline", "result", "report where situation <> '' and report.case_number")) {
-            assertThat(jdbc.sql("select count(*) from " + (table.contains("where") ? table : table + " where case_number") + " = ?")
+        for (var table :
+                List.of("cases_event", "deadline", "result", "report where situation <> '' and report.case_number")) {
+            assertThat(jdbc.sql("select count(*) from "
+                                    + (table.contains("where") ? table : table + " where case_number") + " = ?")
                             .param(number.value())
                             .query(Integer.class)
                             .single())

@@ -55,9 +55,12 @@ class PlacesTests {
     @DisplayName("签收人没有账号的，由督导室按姓名查出；单位不能查")
     void the_office_answers_others() {
         var office = Visitor.signedIn(port, "county.staff1");
-        assertThat(office.get("/personal-data/others?name=%E6%9D%8E%E5%BB%BA%E5%9B%BD999").body())
+        assertThat(office.get("/personal-data/others?name=%E6%9D%8E%E5%BB%BA%E5%9B%BD999")
+                        .body())
                 .contains("没有记录");
-        assertThat(Visitor.signedIn(port, "s014.head").get("/personal-data/others").statusCode())
+        assertThat(Visitor.signedIn(port, "s014.head")
+                        .get("/personal-data/others")
+                        .statusCode())
                 .isEqualTo(403);
     }
 }
