@@ -17,13 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FileData {
 
-    /** @param rows by column */
-    public record Part(String table, String title, List<Map<String, Object>> rows) {
-
-        public List<String> columns() {
-            return rows.isEmpty() ? List.of() : List.copyOf(rows.get(0).keySet());
-        }
-    }
+    /** @param columns what they are called for people, in their order @param rows by column */
+    public record Part(String table, String title, Map<String, String> columns, List<Map<String, Object>> rows) {}
 
     private static final Map<String, Map<String, String>> TYPES = Map.of(
             "integer", Map.of("type", "integer"),
@@ -50,9 +45,9 @@ public class FileData {
         var parts = new ArrayList<Part>();
         for (var table : tables.all()) {
             if (table.isContent()) {
-                var part = new Part(table.table(), table.title(), rows(caseNumber, table));
-                if (!part.rows().isEmpty()) {
-                    parts.add(part);
+                var rows = rows(caseNumber, table);
+                if (!rows.isEmpty()) {
+                    parts.add(new Part(table.table(), table.title(), titles(rows.get(0)), rows));
                 }
             }
         }
@@ -88,6 +83,7 @@ public class FileData {
             var name = row.getString(1);
             var type =
                     new LinkedHashMap<String, Object>(TYPES.getOrDefault(row.getString(2), Map.of("type", "string")));
+            type.put("title", tables.titleOf(name));
             if (row.getString(3).equals("YES") && type.containsKey("type")) {
                 type.put("type", List.of(type.get("type"), "null"));
             }
@@ -95,6 +91,12 @@ public class FileData {
             needed.add(name);
         });
         return Map.of("type", "object", "properties", columns, "required", needed, "additionalProperties", false);
+    }
+
+    private Map<String, String> titles(Map<String, Object> row) {
+        var titles = new LinkedHashMap<String, String>();
+        row.keySet().forEach(column -> titles.put(column, tables.titleOf(column)));
+        return titles;
     }
 
     private List<Map<String, Object>> rows(CaseNumber caseNumber, FileTable table) {

@@ -14,8 +14,8 @@ record FileTable(String table, String title, String of, String atTheEnd) {
     /** Their contents lie in a store of their own. */
     static final String EXHIBITS = "exhibits";
 
-    /** The record of a destruction is no part of the file it destroys. */
+    /** Neither the record of a destruction nor what people were reminded of is part of the file. */
     boolean isContent() {
-        return !table.startsWith("archive_");
+        return !table.startsWith("archive_") && !table.startsWith("reminder_");
     }
 }

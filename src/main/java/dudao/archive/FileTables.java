@@ -5,7 +5,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -16,27 +19,32 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTables {
 
-    private static final String LIST = "archive/file-tables.csv";
-
-    private final List<FileTable> tables = read();
+    private final List<FileTable> tables = read("archive/file-tables.csv").stream()
+            .map(row -> new FileTable(row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end")))
+            .toList();
+    private final Map<String, String> columns = read("archive/columns.csv").stream()
+            .collect(Collectors.toMap(row -> row.get("column"), row -> row.get("title")));
 
     List<FileTable> all() {
         return tables;
     }
 
-    private static List<FileTable> read() {
-        try (var reader = new InputStreamReader(new ClassPathResource(LIST).getInputStream(), StandardCharsets.UTF_8);
+    /** What a column is called for people. */
+    String titleOf(String column) {
+        return columns.getOrDefault(column, column);
+    }
+
+    private static List<CSVRecord> read(String list) {
+        try (var reader = new InputStreamReader(new ClassPathResource(list).getInputStream(), StandardCharsets.UTF_8);
                 var rows = CSVFormat.DEFAULT
                         .builder()
                         .setHeader()
                         .setSkipHeaderRecord(true)
                         .get()
                         .parse(reader)) {
-            return rows.stream()
-                    .map(row -> new FileTable(row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end")))
-                    .toList();
+            return rows.getRecords();
         } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read".formatted(LIST), e);
+            throw new UncheckedIOException("%s cannot be read".formatted(list), e);
         }
     }
 }

@@ -43,13 +43,14 @@ public class KeptFiles {
                 left join archive_destroyed x using (case_number)) k
             """.formatted(SUGGESTED);
 
-    /** Neither held nor before a higher office, and in no list that waits for its decision. */
+    /** Neither held nor before a higher office, with nothing going on in it, and in no list that waits for its decision. */
     private static final String FREE = """
             destroyed_at is null and years < 1000
             and make_date(extract(year from sealed_on)::int + 1 + years, 1, 1) <= :today
             and not exists (select 1 from archive_hold h where h.case_number = k.case_number and h.lifted_at is null)
             and not exists (select 1 from objection o where o.case_number = k.case_number and o.handled_in <> o.case_number
                 and not exists (select 1 from archive s where s.case_number = o.handled_in))
+            and not exists (select 1 from act_ru_execution r where r.business_key_ = k.case_number)
             and not exists (select 1 from archive_destruction_item i join archive_destruction_list l on l.number = i.list
                 where i.case_number = k.case_number and l.approved is null)
             """;

@@ -40,6 +40,7 @@ class LastingFile {
     private final CaseExport proof;
     private final PreservationSettings settings;
     private final ITemplateEngine templates;
+    private final Words words;
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ class LastingFile {
             CaseExport proof,
             PreservationSettings settings,
             ITemplateEngine templates,
+            Words words,
             ObjectMapper json,
             Clock clock) {
         this.cases = cases;
@@ -62,6 +64,7 @@ class LastingFile {
         this.proof = proof;
         this.settings = settings;
         this.templates = templates;
+        this.words = words;
         this.json = json;
         this.clock = clock;
     }
@@ -96,7 +99,8 @@ class LastingFile {
         parts.forEach(part -> tables.put(part.table(), part.rows()));
         zip.put("data/file.json", written(tables));
         zip.put("data/file.schema.json", written(data.schema()));
-        var page = Map.<String, Object>of("about", description, "fields", description.fields(), "parts", parts);
+        var page = Map.<String, Object>of(
+                "about", description, "fields", description.fields(), "parts", parts, "words", words);
         zip.put("index.html", templates.process("preservation/file", new Context(Locale.CHINA, page)));
     }
 

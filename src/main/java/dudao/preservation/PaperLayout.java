@@ -16,7 +16,9 @@ class PaperLayout {
         RIGHT
     }
 
-    record Line(String text, Place place) {}
+    record Line(String text, Place place, float size) {}
+
+    private static final float LARGE = 22;
 
     static final float SIZE = 15.75f;
     static final float WIDTH = 28 * SIZE;
@@ -25,6 +27,7 @@ class PaperLayout {
     /** Never stand at the beginning of a line. */
     private static final String CLOSING = "，。；：？！、）》」』”’〕】…—%)";
 
+    private static final String NUMBER = ".*〔\\d{4}〕\\d+号";
     private static final String INDENT = "　　";
 
     private final Typeface typeface;
@@ -39,9 +42,22 @@ class PaperLayout {
         var paragraphs = text.strip().lines().map(String::strip).toList();
         var head = headOf(paragraphs);
         var foot = footOf(paragraphs, head);
-        for (var n = 0; n < paragraphs.size(); n++) {
-            var place = n < head ? Place.MIDDLE : n >= foot ? Place.RIGHT : Place.LEFT;
-            layout.add(typeface.settable(paragraphs.get(n)), place);
+        for (var n = 0; n < head; n++) {
+            var size = paragraphs.get(n).matches(NUMBER) ? SIZE : LARGE;
+            layout.add(typeface.settable(paragraphs.get(n)), Place.MIDDLE, size);
+        }
+        layout.lines.add(new Line("", Place.LEFT, SIZE));
+        var addressed = false;
+        for (var paragraph : paragraphs.subList(head, foot)) {
+            if (!paragraph.isEmpty()) {
+                var isAddressee = !addressed && paragraph.endsWith("：");
+                layout.add((isAddressee ? "" : INDENT) + typeface.settable(paragraph), Place.LEFT, SIZE);
+                addressed = true;
+            }
+        }
+        layout.lines.add(new Line("", Place.LEFT, SIZE));
+        for (var paragraph : paragraphs.subList(foot, paragraphs.size())) {
+            layout.add(typeface.settable(paragraph), Place.RIGHT, SIZE);
         }
         return layout.lines;
     }
@@ -49,11 +65,11 @@ class PaperLayout {
     /** Down to the number; without one the first line alone. */
     private static int headOf(List<String> paragraphs) {
         for (var n = 0; n < Math.min(paragraphs.size(), 10); n++) {
-            if (paragraphs.get(n).matches(".*〔\\d{4}〕\\d+号")) {
+            if (paragraphs.get(n).matches(NUMBER)) {
                 return n + 1;
             }
         }
-        return 1;
+        return Math.min(1, paragraphs.size());
     }
 
     /** Short lines after the last empty one. */
@@ -64,26 +80,38 @@ class PaperLayout {
         return foot > head && isShort ? foot : paragraphs.size();
     }
 
-    private void add(String paragraph, Place place) throws IOException {
-        var isSetIn = place == Place.LEFT && !paragraph.isEmpty() && !paragraph.endsWith("：");
-        var rest = isSetIn ? INDENT + paragraph : paragraph;
+    private void add(String paragraph, Place place, float size) throws IOException {
+        var rest = paragraph;
         do {
-            var end = fitting(rest);
-            lines.add(new Line(rest.substring(0, end), place));
+            var end = fitting(rest, size);
+            lines.add(new Line(rest.substring(0, end), place, size));
             rest = rest.substring(end);
         } while (!rest.isEmpty());
     }
 
-    private int fitting(String text) throws IOException {
+    private int fitting(String text, float size) throws IOException {
         var width = 0f;
         for (var at = 0; at < text.length(); ) {
             var character = text.codePointAt(at);
-            width += typeface.width(character, SIZE);
+            width += typeface.width(character, size);
             if (width > WIDTH && at > 0 && CLOSING.indexOf(character) < 0) {
-                return at;
+                return beforeWord(text, at);
             }
             at += Character.charCount(character);
         }
         return text.length();
+    }
+
+    /** Numbers and words in Latin letters are not torn apart, unless they fill the line. */
+    private static int beforeWord(String text, int at) {
+        var start = at;
+        while (start > 0 && isOfWord(text.charAt(start)) && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return start > at / 2 ? start : at;
+    }
+
+    private static boolean isOfWord(char character) {
+        return character > ' ' && character < 127;
     }
 }

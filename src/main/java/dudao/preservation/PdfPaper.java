@@ -65,14 +65,14 @@ class PdfPaper {
             var y = page.getMediaBox().getHeight() - TOP;
             for (var line : lines) {
                 y -= PITCH;
-                var free = PaperLayout.WIDTH - typeface.width(line.text(), PaperLayout.SIZE);
+                var free = PaperLayout.WIDTH - typeface.width(line.text(), line.size());
                 var x =
                         switch (line.place()) {
                             case LEFT -> LEFT;
                             case MIDDLE -> LEFT + free / 2;
                             case RIGHT -> LEFT + free - 2 * PaperLayout.SIZE;
                         };
-                text(content, font, line.text(), PaperLayout.SIZE, x, y);
+                text(content, font, line.text(), line.size(), x, y);
             }
             var foot = "— %d —".formatted(number);
             var width = typeface.width(foot, 14);

@@ -26,7 +26,7 @@ class PersonalDataPage {
 
     private final OwnData own;
     private final Places places;
-    private final Recipients recipients;
+    private final Receipts receipts;
     private final AuditTrail trail;
     private final CurrentPerson current;
     private final MessageSource messages;
@@ -35,14 +35,14 @@ class PersonalDataPage {
     PersonalDataPage(
             OwnData own,
             Places places,
-            Recipients recipients,
+            Receipts receipts,
             AuditTrail trail,
             CurrentPerson current,
             MessageSource messages,
             Clock clock) {
         this.own = own;
         this.places = places;
-        this.recipients = recipients;
+        this.receipts = receipts;
         this.trail = trail;
         this.current = current;
         this.messages = messages;
@@ -68,7 +68,7 @@ class PersonalDataPage {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
                 "receipts",
-                name.isBlank() ? List.of() : recipients.of(current.person().orElseThrow(), name.strip()));
+                name.isBlank() ? List.of() : receipts.of(current.person().orElseThrow(), name.strip()));
         return "privacy/others";
     }
 

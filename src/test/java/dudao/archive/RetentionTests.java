@@ -3,6 +3,7 @@ package dudao.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
@@ -16,16 +17,23 @@ import dudao.evidence.Exhibit;
 import dudao.evidence.Exhibits;
 import dudao.evidence.Upload;
 import dudao.identity.BodyCode;
+import dudao.verifier.Digest;
 import dudao.verifier.Finding;
 import dudao.verifier.Verifier;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -105,6 +113,52 @@ class RetentionTests {
         running = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").number();
         staff = Visitor.signedIn(port, "county.staff1");
         head = Visitor.signedIn(port, "county.head");
+    }
+
+    @Test
+    @Order(0)
+    @DisplayName("长期保存包：文书、数据、说明和证明都在，摘要都对，验证程序直接核对")
+    void a_file_that_lasts() throws Exception {
+        sealer.seal();
+        var zip = folder.resolve("lasting.zip");
+        assertThat(taken(staff, zip)).isEqualTo(200);
+        assertThat(taken(Visitor.signedIn(port, "s041.head"), folder.resolve("none.zip")))
+                .as("the unit")
+                .isEqualTo(403);
+
+        assertThat(Verifier.verify(zip, null)).noneMatch(Finding::isBroken);
+        try (var file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            var names = file.stream().map(ZipEntry::getName).toList();
+            assertThat(names)
+                    .contains("README.txt", "index.html", "metadata.json", "ead.xml", "data/file.json", "pdf/01.pdf")
+                    .contains("data/file.schema.json", "documents/01.txt", "archive/manifest.txt", "events.jsonl");
+            var listed = text(file, "manifest-sha256.txt").lines().toList();
+            assertThat(listed).hasSize(names.size() - 1);
+            for (var line : listed) {
+                assertThat(line)
+                        .startsWith(Digest.SHA_256.hex(file.getInputStream(file.getEntry(line.substring(66)))
+                                .readAllBytes()));
+            }
+            assertThat(text(file, "metadata.json"))
+                    .contains("\"全宗\" : \"清源县人民政府教育督导室\"", "\"保管期限\" : \"定期30年\"", "督导结果通知书");
+            assertThat(text(file, "ead.xml")).contains("<archdesc level=\"file\">", "<unittitle>督导报告</unittitle>");
+            assertThat(text(file, "index.html"))
+                    .contains("办案记录", "签发督导通知书", "督导结果通知书")
+                    .doesNotContain("th:");
+            var data = new ObjectMapper().readTree(text(file, "data/file.json"));
+            var schema = new ObjectMapper().readTree(text(file, "data/file.schema.json"));
+            assertThat(data.path("cases_event").size()).isGreaterThan(20);
+            data.fields().forEachRemaining(table -> {
+                var columns = schema.path("properties")
+                        .path(table.getKey())
+                        .path("items")
+                        .path("properties");
+                table.getValue().forEach(row -> assertThat(row.fieldNames())
+                        .toIterable()
+                        .as(table.getKey())
+                        .allMatch(columns::has));
+            });
+        }
     }
 
     @Test
@@ -242,6 +296,22 @@ class RetentionTests {
         assertThat(staff.get(address("/history")).statusCode()).isEqualTo(200);
         assertThat(staff.get(address("/archive.zip")).statusCode()).isEqualTo(404);
         assertThat(staff.get("/retention/lists/" + lastList()).body()).contains(number.value(), "已批准并销毁");
+    }
+
+    /** As the browser keeps it. */
+    private int taken(Visitor visitor, Path zip) throws Exception {
+        var cookies = visitor.cookie("JSESSIONID");
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address("/archive.zip")))
+                                .header("Cookie", "JSESSIONID=" + cookies)
+                                .build(),
+                        BodyHandlers.ofFile(zip))
+                .statusCode();
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private List<Finding> verified() throws IOException {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** 没有账号的人: those whom the house knows only because a document was handed to them. */
 @Component
-class Recipients {
+class Receipts {
 
     /** @param day of the service */
     record Receipt(String caseNumber, String title, String document, String mode, String role, String day) {}
@@ -23,7 +23,7 @@ class Recipients {
 
     private final CaseAccess access;
 
-    Recipients(CaseAccess access) {
+    Receipts(CaseAccess access) {
         this.access = access;
     }
 
