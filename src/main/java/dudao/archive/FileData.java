@@ -30,6 +30,8 @@ public class FileData {
             "timestamp with time zone", Map.of("type", "string", "format", "date-time"),
             "jsonb", Map.of());
 
+    private static final String MASK = "＊＊＊";
+
     private final JdbcClient jdbc;
     private final FileTables tables;
     private final ObjectMapper json;
@@ -103,8 +105,13 @@ public class FileData {
         return jdbc.sql("select row_to_json(t)::text from %s t where %s order by to_jsonb(t)::text"
                         .formatted(table.table(), table.of()))
                 .param("number", caseNumber.value())
-                .query((row, n) -> parsed(row.getString(1)))
+                .query((row, n) -> masked(parsed(row.getString(1)), table))
                 .list();
+    }
+
+    private static Map<String, Object> masked(Map<String, Object> row, FileTable table) {
+        row.replaceAll((column, value) -> value != null && table.masked().contains(column) ? MASK : value);
+        return row;
     }
 
     private Map<String, Object> parsed(String row) {

@@ -1,13 +1,16 @@
 package dudao.archive;
 
+import java.util.Set;
+
 /**
  * A table that holds something of a case.
  *
  * @param title what its rows are, in Chinese
  * @param of condition by which rows belong to {@code :number}
  * @param atTheEnd what destruction does to them: {@code delete}, {@code keep}, {@code exhibits}, or what is put in place of what they say
+ * @param masked columns that nobody takes along, e.g. who it was that complained
  */
-record FileTable(String table, String title, String of, String atTheEnd) {
+record FileTable(String table, String title, String of, String atTheEnd, Set<String> masked) {
 
     static final String DELETE = "delete";
     static final String KEEP = "keep";

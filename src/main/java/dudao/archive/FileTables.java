@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
@@ -19,9 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FileTables {
 
-    private final List<FileTable> tables = read("archive/file-tables.csv").stream()
-            .map(row -> new FileTable(row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end")))
-            .toList();
+    private final List<FileTable> tables =
+            read("archive/file-tables.csv").stream().map(FileTables::table).toList();
     private final Map<String, String> columns = read("archive/columns.csv").stream()
             .collect(Collectors.toMap(row -> row.get("column"), row -> row.get("title")));
 
@@ -32,6 +32,13 @@ class FileTables {
     /** What a column is called for people. */
     String titleOf(String column) {
         return columns.getOrDefault(column, column);
+    }
+
+    private static FileTable table(CSVRecord row) {
+        var masked = Stream.of(row.get("masked").split(" "))
+                .filter(column -> !column.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new FileTable(row.get("table"), row.get("title"), row.get("of"), row.get("at_the_end"), masked);
     }
 
     private static List<CSVRecord> read(String list) {

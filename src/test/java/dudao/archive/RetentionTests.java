@@ -148,6 +148,12 @@ class RetentionTests {
             var data = new ObjectMapper().readTree(text(file, "data/file.json"));
             var schema = new ObjectMapper().readTree(text(file, "data/file.schema.json"));
             assertThat(data.path("cases_event").size()).isGreaterThan(20);
+            assertThat(data.path("evidence_exhibit")
+                            .path(0)
+                            .path("uploaded_from")
+                            .asText())
+                    .as("where from is masked")
+                    .isEqualTo("＊＊＊");
             data.fields().forEachRemaining(table -> {
                 var columns = schema.path("properties")
                         .path(table.getKey())
