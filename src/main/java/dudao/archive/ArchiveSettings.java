@@ -16,4 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ArchiveSettings(
         @DefaultValue("0 */5 1-4 * * *") String cleaning,
         @DefaultValue("P30D") Period historyKept,
-        @DefaultValue("20") int atOnce) {}
+        @DefaultValue("20") int atOnce) {
+
+    boolean isCleaned() {
+        return !cleaning.equals("-");
+    }
+}

@@ -41,7 +41,9 @@ class HistoryCleanup implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addTriggerTask(this::clean, new CronTrigger(settings.cleaning(), clock.getZone()));
+        if (settings.isCleaned()) {
+            tasks.addTriggerTask(this::clean, new CronTrigger(settings.cleaning(), clock.getZone()));
+        }
     }
 
     /** @return whose history is gone now */
