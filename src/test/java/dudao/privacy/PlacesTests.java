@@ -32,7 +32,7 @@ class PlacesTests {
         var columns = jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = current_schema() and table_name !~ '^(act_|flyway_|audit_)'
-                        and character_maximum_length = 64 and column_name !~ '(sha256|hash|manifest|task|uploaded_from|requested_by_body)'
+                        and data_type = 'character varying' and character_maximum_length = 64 and column_name !~ '(sha256|hash|manifest|task|instance|uploaded_from)'
                         and table_name <> 'identity_person'
                         """).query(String.class).list();
 
@@ -47,7 +47,7 @@ class PlacesTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("inspector01", "督学", "只保存不可还原的摘要", "登录")
+                .contains("inspector01", "督学", "只保存不可还原的摘要", "<th scope=\"row\">登录</th>")
                 .doesNotContain("{bcrypt}", "privacy.");
     }
 
