@@ -75,7 +75,7 @@ class LastingFile {
         var description = describe(kept);
         zip.put("README.txt", new ClassPathResource("preservation/README.txt").getContentAsByteArray());
         zip.put("metadata.json", written(description.fields()));
-        zip.put("ead.xml", description.ead());
+        zip.put("ead.xml", Ead.of(description));
         data(kept, description, zip);
         papers(description, zip);
         proof.into(zip, kept.caseNumber(), 0);
