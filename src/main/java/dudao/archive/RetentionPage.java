@@ -35,6 +35,7 @@ class RetentionPage {
     private final Holds holds;
     private final KeptFiles files;
     private final DestructionLists lists;
+    private final DestructionRegister register;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -44,6 +45,7 @@ class RetentionPage {
             Holds holds,
             KeptFiles files,
             DestructionLists lists,
+            DestructionRegister register,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -51,6 +53,7 @@ class RetentionPage {
         this.holds = holds;
         this.files = files;
         this.lists = lists;
+        this.register = register;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -112,7 +115,7 @@ class RetentionPage {
                 .addObject("mayChoose", person().holds(Post.OFFICE_HEAD, office))
                 .addObject("due", files.due(office, DestructionLists.LARGEST))
                 .addObject("holds", holds.of(office))
-                .addObject("lists", lists.of(office))
+                .addObject("lists", register.of(office))
                 .addObject("names", directory);
     }
 
@@ -131,7 +134,7 @@ class RetentionPage {
 
     /** Another office's lists are none to those who are not of it. */
     private DestructionList known(int number) {
-        return lists.find(number)
+        return register.find(number)
                 .filter(list -> list.office().equals(office()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
