@@ -144,7 +144,7 @@ class RetentionTests {
             assertThat(text(file, "ead.xml")).contains("<archdesc level=\"file\">", "<unittitle>督导报告</unittitle>");
             assertThat(text(file, "index.html"))
                     .contains("办案记录", "签发督导通知书", "督导结果通知书")
-                    .doesNotContain("th:");
+                    .doesNotContain("th:text");
             var data = new ObjectMapper().readTree(text(file, "data/file.json"));
             var schema = new ObjectMapper().readTree(text(file, "data/file.schema.json"));
             assertThat(data.path("cases_event").size()).isGreaterThan(20);
