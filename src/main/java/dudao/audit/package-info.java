@@ -9,6 +9,8 @@
             "evidence",
             "deadline",
             "workflow",
+            "indicator",
+            "sheet",
             "archive",
             "verifier"
         })
