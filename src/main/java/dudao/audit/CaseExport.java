@@ -6,6 +6,7 @@ import dudao.cases.Cases;
 import dudao.document.Documents;
 import dudao.evidence.Exhibits;
 import dudao.law.Refused;
+import dudao.report.PublicReports;
 import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
 import dudao.workflow.Processes;
@@ -38,6 +39,7 @@ class CaseExport {
     private final Processes processes;
     private final RulePacks packs;
     private final Archives archives;
+    private final PublicReports reports;
     private final AuditTrail trail;
     private final Chains chains;
     private final Proofs proofs;
@@ -51,6 +53,7 @@ class CaseExport {
             Processes processes,
             RulePacks packs,
             Archives archives,
+            PublicReports reports,
             AuditTrail trail,
             Chains chains,
             Proofs proofs,
@@ -62,6 +65,7 @@ class CaseExport {
         this.processes = processes;
         this.packs = packs;
         this.archives = archives;
+        this.reports = reports;
         this.trail = trail;
         this.chains = chains;
         this.proofs = proofs;
@@ -79,6 +83,7 @@ class CaseExport {
         exhibits(number, zip, files);
         diagrams(lines, zip, files);
         rules(number, lines, zip, files);
+        publications(number, zip, files);
         var manifest = archives.manifestOf(number);
         if (manifest.isPresent()) {
             put(zip, files, "manifest", "", "archive/manifest.txt", manifest.get());
@@ -109,6 +114,15 @@ class CaseExport {
         var n = 0;
         for (var document : documents.of(number)) {
             put(zip, files, "document", document.number(), "documents/%02d.txt".formatted(++n), document.body());
+        }
+    }
+
+    /** Every version that was shown to everybody, those that are not any more too. */
+    private void publications(CaseNumber number, ZipOutputStream zip, List<Map<String, Object>> files)
+            throws IOException {
+        for (var shown : reports.everShown(number).entrySet()) {
+            var edition = String.valueOf(shown.getKey());
+            put(zip, files, "publication", edition, "published/%s.txt".formatted(edition), shown.getValue());
         }
     }
 

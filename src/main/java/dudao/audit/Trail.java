@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -41,6 +44,18 @@ class Trail {
 
     void ofCase(CaseNumber number, Happening happening) {
         write(new Entry(number.value(), happening, current.login().orElse(null)));
+    }
+
+    /** A period began or ended with what this transaction does: told by its line, or by one of its own where it has none. */
+    void periods(CaseNumber number, Consumer<Periods> told) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            told.accept(pending().periods.computeIfAbsent(number.value(), chain -> Periods.collecting()));
+        } else {
+            var alone = Periods.collecting();
+            told.accept(alone);
+            write(new Entry(
+                    number.value(), new Happening.PeriodTold(), current.login().orElse(null), alone));
+        }
     }
 
     /** What belongs to no case goes into a chain of the day. */
@@ -80,6 +95,7 @@ class Trail {
     private class Pending implements TransactionSynchronization {
 
         private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, Periods> periods = new TreeMap<>();
         private boolean written;
 
         void add(Entry entry) {
@@ -94,7 +110,30 @@ class Trail {
         public void beforeCommit(boolean readOnly) {
             entities.flush();
             written = true;
+            periods.forEach(this::tell);
             chains.append(entries);
+        }
+
+        /** The act is the line that people look for; else the last one will do. */
+        private void tell(String chain, Periods told) {
+            var act = last(chain, Happening.Acted.class);
+            var at = act < 0 ? last(chain, Happening.class) : act;
+            if (at < 0) {
+                entries.add(new Entry(
+                        chain, new Happening.PeriodTold(), current.login().orElse(null), told));
+            } else {
+                entries.set(at, entries.get(at).with(told));
+            }
+        }
+
+        private int last(String chain, Class<? extends Happening> kind) {
+            var at = entries.size() - 1;
+            while (at >= 0
+                    && !(entries.get(at).chain().equals(chain)
+                            && kind.isInstance(entries.get(at).happening()))) {
+                at--;
+            }
+            return at;
         }
     }
 }

@@ -7,6 +7,8 @@ import dudao.cases.CaseRecorded;
 import dudao.cases.Cases;
 import dudao.cases.RulesChosen;
 import dudao.deadline.DeadlineMoved;
+import dudao.deadline.PeriodMet;
+import dudao.deadline.PeriodStarted;
 import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
 import dudao.document.ServiceCorrected;
@@ -14,6 +16,9 @@ import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
 import dudao.identity.RosterTaken;
+import dudao.letter.LetterDecided;
+import dudao.letter.LetterReceived;
+import dudao.report.ReportShown;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
@@ -139,6 +144,41 @@ class Witness {
                         moved.change().name(),
                         text(moved.before()),
                         text(moved.after())));
+    }
+
+    @EventListener
+    void on(PeriodStarted started) {
+        trail.periods(started.caseNumber(), periods -> periods.starts()
+                .add(Periods.told(started.clock(), started.subject(), started.lastDay())));
+    }
+
+    @EventListener
+    void on(PeriodMet met) {
+        trail.periods(
+                met.caseNumber(),
+                periods -> periods.meets().add(Periods.told(met.clock(), met.subject(), met.on())));
+    }
+
+    @EventListener
+    void on(ReportShown shown) {
+        trail.ofCase(
+                shown.caseNumber(),
+                new Happening.ReportShown(
+                        shown.edition(),
+                        shown.act(),
+                        shown.body().map(Digest.SHA_256::hex).orElse(null)));
+    }
+
+    @EventListener
+    void on(LetterReceived received) {
+        trail.ofCase(received.caseNumber(), new Happening.LetterReceived(received.letter(), received.text()));
+    }
+
+    @EventListener
+    void on(LetterDecided decided) {
+        trail.ofCase(
+                decided.caseNumber(),
+                new Happening.LetterDecided(decided.letter(), decided.outcome(), decided.answer()));
     }
 
     @EventListener

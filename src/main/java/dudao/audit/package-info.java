@@ -9,6 +9,8 @@
             "evidence",
             "deadline",
             "workflow",
+            "report",
+            "letter",
             "archive",
             "verifier"
         })

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 record CaseFacts(
         List<TrailLine> trail,
         List<TrailLine> reads,
+        PeriodsInTrail periods,
         List<CaseEvent> events,
         List<Document> documents,
         List<ServiceRecord> services,
@@ -61,9 +62,11 @@ record CaseFacts(
         /** @param withReads whether who looked at the case belongs to it */
         CaseFacts of(CaseFile file, boolean withReads) {
             var number = file.number();
+            var lines = trail.of(number);
             return new CaseFacts(
-                    trail.of(number),
+                    lines,
                     withReads ? reads(file) : List.of(),
+                    PeriodsInTrail.of(lines, clock),
                     cases.record(number),
                     documents.of(number),
                     documents.everyService(number),

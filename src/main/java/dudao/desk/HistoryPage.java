@@ -144,7 +144,7 @@ class HistoryPage {
 
     /** Everything up to the end of the day. */
     private List<HistoryLine> known(CaseFacts facts, @Nullable LocalDate day) {
-        return deadlines.withStarts(facts, CaseHistory.of(facts, telling)).stream()
+        return deadlines.withPeriods(facts, CaseHistory.of(facts, telling)).stream()
                 .filter(line -> day == null || !line.moment().day().isAfter(day))
                 .toList();
     }

@@ -133,6 +133,19 @@ class HistoryTelling {
                 deadline.term().basis().citation());
     }
 
+    HistoryLine met(Moment moment, PastDeadline deadline, LocalDate on) {
+        return HistoryLine.of(
+                moment,
+                PERIODS,
+                null,
+                say(
+                        "late".equals(deadline.level()) ? "history.met-late" : "history.met",
+                        deadline.name(),
+                        Chinese.day(on)),
+                "",
+                deadline.term().basis().citation());
+    }
+
     /** 查阅, 下载 or 被拒绝. */
     HistoryLine read(TrailLine line) {
         var address = Optional.ofNullable(line.string("address")).orElse("");

@@ -97,7 +97,8 @@ class Editions {
     @Transactional(readOnly = true)
     public List<Edition> of(CaseNumber caseNumber) {
         return entities.createQuery(
-                        "from Edition where id.caseNumber = :number order by id.ordinal", Edition.class)
+                        "select distinct e from Edition e left join fetch e.redactions where e.id.caseNumber = :number order by e.id.ordinal",
+                        Edition.class)
                 .setParameter("number", caseNumber.value())
                 .getResultList();
     }

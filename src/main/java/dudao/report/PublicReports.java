@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +54,15 @@ public class PublicReports {
                 .getResultStream()
                 .findFirst()
                 .map(this::shown);
+    }
+
+    /** The public texts of the case that were ever shown, by the number of their version. */
+    public SortedMap<Integer, String> everShown(CaseNumber caseNumber) {
+        var shown = new TreeMap<Integer, String>();
+        editions.of(caseNumber).stream()
+                .filter(Edition::isAgreed)
+                .forEach(edition -> edition.body().ifPresent(body -> shown.put(edition.ordinal(), body)));
+        return shown;
     }
 
     /** Number under which everybody finds the report of the case. */

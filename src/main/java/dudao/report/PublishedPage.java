@@ -1,5 +1,8 @@
 package dudao.report;
 
+import dudao.identity.CurrentPerson;
+import dudao.identity.Post;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +20,15 @@ class PublishedPage {
     private static final int SIZE = 30;
     private static final int LAST_PAGE = 10_000;
 
-    private final PublicReports reports;
+    private static final Set<Post> READERS_OF_LETTERS =
+            Set.of(Post.AUDITOR, Post.OFFICE_HEAD, Post.OFFICE_DEPUTY, Post.OFFICE_STAFF);
 
-    PublishedPage(PublicReports reports) {
+    private final PublicReports reports;
+    private final CurrentPerson current;
+
+    PublishedPage(PublicReports reports, CurrentPerson current) {
         this.reports = reports;
+        this.current = current;
     }
 
     @GetMapping
@@ -30,6 +38,11 @@ class PublishedPage {
         model.addAttribute("reports", found.size() > SIZE ? found.subList(0, SIZE) : found);
         model.addAttribute("before", shown > 1 ? shown - 1 : null);
         model.addAttribute("after", found.size() > SIZE ? shown + 1 : null);
+        model.addAttribute(
+                "mayReadLetters",
+                current.person()
+                        .filter(person -> READERS_OF_LETTERS.stream().anyMatch(person::holds))
+                        .isPresent());
         return "report/published";
     }
 

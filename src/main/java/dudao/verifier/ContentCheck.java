@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 class ContentCheck {
 
     private static final Map<String, String> CALLED =
-            Map.of("document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单");
+            Map.of(
+                    "document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单",
+                    "publication", "公开版本");
 
     private final ExportedCase exported;
     private final Map<String, Object> about;
@@ -37,6 +39,11 @@ class ContentCheck {
                 case "document-made" -> file("document", line.string("document"), line.string("sha256"));
                 case "exhibit-taken" ->
                     file("exhibit", String.valueOf(line.content().get("exhibit")), line.string("sha256"));
+                case "report-shown" -> {
+                    if (line.string("sha256") != null) {
+                        file("publication", String.valueOf(line.content().get("edition")), line.string("sha256"));
+                    }
+                }
                 case "file-closed" -> file("manifest", "", line.string("manifest"));
                 default -> {}
             }

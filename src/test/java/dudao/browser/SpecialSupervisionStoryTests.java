@@ -179,7 +179,8 @@ class SpecialSupervisionStoryTests {
         does("county.head", "sign-report");
         does("county.leader", "read-report");
         does("city.staff1", "accept-filing");
-        does("county.staff1", "publish-report");
+        does("county.staff1", "redact-report");
+        does("county.head", "publish-report");
     }
 
     /** The plan names one unit, so that it opens one case, under the next number of the year. */
