@@ -3,6 +3,7 @@ package dudao.audit;
 import dudao.archive.Archives;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanges;
 import dudao.document.Documents;
 import dudao.evidence.Exhibits;
 import dudao.law.Refused;
@@ -34,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseExport {
 
     private final Cases cases;
+    private final FieldChanges changes;
     private final Documents documents;
     private final Exhibits exhibits;
     private final Processes processes;
@@ -48,6 +50,7 @@ class CaseExport {
 
     CaseExport(
             Cases cases,
+            FieldChanges changes,
             Documents documents,
             Exhibits exhibits,
             Processes processes,
@@ -60,6 +63,7 @@ class CaseExport {
             AuditSettings settings,
             Clock clock) {
         this.cases = cases;
+        this.changes = changes;
         this.documents = documents;
         this.exhibits = exhibits;
         this.processes = processes;
@@ -107,6 +111,11 @@ class CaseExport {
                 "cover", Facts.cover(cases.fileAsStored(number)),
                 "salt", chains.salt(number).map(HexFormat.of()::formatHex).orElse(""),
                 "services", services,
+                "changes",
+                        changes.of(number).stream()
+                                .map(one -> Map.<String, Object>of(
+                                        "change", one.id(), "field", one.field(), "text", Facts.change(one)))
+                                .toList(),
                 "files", files);
     }
 

@@ -1,6 +1,7 @@
 package dudao.audit;
 
 import dudao.cases.CaseFile;
+import dudao.cases.FieldChange;
 import dudao.document.ServiceRecord;
 import dudao.verifier.Json;
 import java.util.Map;
@@ -25,6 +26,11 @@ class Facts {
                 "rules", file.jurisdiction().pack() + "@" + file.jurisdiction().version());
         cover.put("openedOn", file.openedOn().toString());
         return cover;
+    }
+
+    /** 变更: what was replaced by what. */
+    static String change(FieldChange change) {
+        return Json.canonical(Map.of("before", change.before(), "after", change.after()));
     }
 
     /** 送达回证. */

@@ -61,6 +61,13 @@ sealed interface Happening {
     /** 公布, 更正, 撤回. @param sha256 of the public text; null where nothing is shown any more */
     record ReportShown(int edition, String act, @Nullable String sha256) implements Happening {}
 
+    /** 变更 of a field that was handed in before. @param values what it was and what it became */
+    record FieldChanged(
+            long change,
+            String field,
+            String subject,
+            @Personal(by = "change") String values) implements Happening {}
+
     /** 来信 of somebody of the public. */
     record LetterReceived(
             int letter, @Personal(by = "letter") String text) implements Happening {}

@@ -5,6 +5,7 @@ import dudao.calendar.CalendarChanged;
 import dudao.cases.CaseOpened;
 import dudao.cases.CaseRecorded;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanged;
 import dudao.cases.RulesChosen;
 import dudao.deadline.DeadlineMoved;
 import dudao.deadline.PeriodMet;
@@ -155,8 +156,7 @@ class Witness {
     @EventListener
     void on(PeriodMet met) {
         trail.periods(
-                met.caseNumber(),
-                periods -> periods.meets().add(Periods.told(met.clock(), met.subject(), met.on())));
+                met.caseNumber(), periods -> periods.meets().add(Periods.told(met.clock(), met.subject(), met.on())));
     }
 
     @EventListener
@@ -167,6 +167,14 @@ class Witness {
                         shown.edition(),
                         shown.act(),
                         shown.body().map(Digest.SHA_256::hex).orElse(null)));
+    }
+
+    @EventListener
+    void on(FieldChanged changed) {
+        var change = changed.change();
+        trail.ofCase(
+                change.caseNumber(),
+                new Happening.FieldChanged(change.id(), change.field(), change.subject(), Facts.change(change)));
     }
 
     @EventListener

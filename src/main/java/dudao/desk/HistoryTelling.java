@@ -1,12 +1,14 @@
 package dudao.desk;
 
 import static dudao.desk.HistoryKind.ACTS;
+import static dudao.desk.HistoryKind.CHANGES;
 import static dudao.desk.HistoryKind.DOCUMENTS;
 import static dudao.desk.HistoryKind.EXHIBITS;
 import static dudao.desk.HistoryKind.PERIODS;
 import static dudao.desk.HistoryKind.READS;
 
 import dudao.cases.CaseEvent;
+import dudao.cases.FieldChange;
 import dudao.deadline.LedgerEntry;
 import dudao.document.Document;
 import dudao.document.ServiceRecord;
@@ -106,6 +108,23 @@ class HistoryTelling {
                         exhibit.subject(),
                         "")
                 .about(exhibit.id());
+    }
+
+    /** 变更: what stood there, and what stands there now. */
+    HistoryLine handedInAnew(@Nullable TrailLine line, FieldChange change) {
+        var name = messages.getMessage("change." + change.field(), null, change.field(), Locale.CHINA);
+        return HistoryLine.of(
+                line == null ? Moment.of(change.happenedAt(), clock) : Moment.of(line, clock),
+                CHANGES,
+                change.actor().orElse(null),
+                say("history.field-changed", change.subject().isEmpty() ? name : name + "（" + change.subject() + "）"),
+                say("history.from-to", shown(change.before()), shown(change.after())),
+                "");
+    }
+
+    /** Enumerations have their words among the messages. */
+    private String shown(String value) {
+        return value.isEmpty() ? "（空）" : messages.getMessage("change.value." + value, null, value, Locale.CHINA);
     }
 
     HistoryLine changed(@Nullable TrailLine line, LedgerEntry entry) {

@@ -37,11 +37,7 @@ record PastDeadline(
     }
 
     private static String level(
-            Deadline deadline,
-            @Nullable LocalDate end,
-            LocalDate day,
-            @Nullable LocalDate met,
-            boolean startedAgain) {
+            Deadline deadline, @Nullable LocalDate end, LocalDate day, @Nullable LocalDate met, boolean startedAgain) {
         if (met != null) {
             return end != null && met.isAfter(end) ? "late" : "met";
         }
@@ -51,11 +47,7 @@ record PastDeadline(
     }
 
     private static String state(
-            Deadline deadline,
-            @Nullable LocalDate end,
-            LocalDate day,
-            @Nullable LocalDate met,
-            boolean startedAgain) {
+            Deadline deadline, @Nullable LocalDate end, LocalDate day, @Nullable LocalDate met, boolean startedAgain) {
         if (met != null) {
             return Chinese.day(met) + (end != null && met.isAfter(end) ? "逾期完成" : "按期完成");
         }

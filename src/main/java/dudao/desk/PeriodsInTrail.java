@@ -26,7 +26,9 @@ record PeriodsInTrail(List<Told> starts, List<Told> meets) {
 
     /** Empty where the trail is older than the period. */
     Optional<Told> startOf(Deadline deadline) {
-        return starts.stream().filter(one -> one.which().equals(which(deadline))).findFirst();
+        return starts.stream()
+                .filter(one -> one.which().equals(which(deadline)))
+                .findFirst();
     }
 
     /** Each time it was met; more than once where it was started again. */

@@ -49,8 +49,7 @@ class LettersPage {
     private final MessageSource messages;
     private final Clock clock;
 
-    LettersPage(
-            CurrentPerson current, Letters letters, Directory directory, MessageSource messages, Clock clock) {
+    LettersPage(CurrentPerson current, Letters letters, Directory directory, MessageSource messages, Clock clock) {
         this.current = current;
         this.letters = letters;
         this.directory = directory;

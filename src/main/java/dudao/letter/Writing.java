@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Writing(
         @NotNull(message = "{letter.relation}") Letter.@Nullable Relation relation,
-        @Size(max = 60, message = "{letter.writer}") @Nullable String writer,
-        @Size(max = 120, message = "{letter.contact}") @Nullable String contact,
+
+        @Size(max = 60, message = "{letter.writer}") @Nullable
+        String writer,
+
+        @Size(max = 120, message = "{letter.contact}") @Nullable
+        String contact,
 
         @NotBlank(message = "{letter.text}") @Size(min = 10, max = 2000, message = "{letter.text}") @Nullable
         String text,
@@ -36,6 +40,8 @@ record Writing(
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        return typed.replaceAll("\\r\\n?", "\n").replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "").strip();
+        return typed.replaceAll("\\r\\n?", "\n")
+                .replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "")
+                .strip();
     }
 }

@@ -49,13 +49,19 @@ record CorrectionDraft(
     List<Redaction> hidden() {
         return act == Edition.Act.WITHDRAW || redactions == null
                 ? List.of()
-                : redactions.lines().map(String::strip).filter(line -> !line.isEmpty()).map(CorrectionDraft::line).toList();
+                : redactions
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(CorrectionDraft::line)
+                        .toList();
     }
 
     private static Redaction line(String line) {
         var parts = line.split("[\\s：:]+", 2);
         return Stream.of(Redaction.Kind.values())
-                .filter(kind -> kind.chinese().equals(parts[0]) || kind.chinese().startsWith(parts[0]))
+                .filter(kind ->
+                        kind.chinese().equals(parts[0]) || kind.chinese().startsWith(parts[0]))
                 .filter(kind -> parts.length == 2 && parts[1].length() > 1 && parts[1].length() <= LONGEST_PASSAGE)
                 .findFirst()
                 .map(kind -> new Redaction(kind, parts[1]))

@@ -48,8 +48,7 @@ public class PublicReports {
     }
 
     public Optional<PublicReport> find(int number) {
-        return entities
-                .createQuery("from SupervisionReport where publicNumber = :number", SupervisionReport.class)
+        return entities.createQuery("from SupervisionReport where publicNumber = :number", SupervisionReport.class)
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst()
@@ -59,9 +58,8 @@ public class PublicReports {
     /** The public texts of the case that were ever shown, by the number of their version. */
     public SortedMap<Integer, String> everShown(CaseNumber caseNumber) {
         var shown = new TreeMap<Integer, String>();
-        editions.of(caseNumber).stream()
-                .filter(Edition::isAgreed)
-                .forEach(edition -> edition.body().ifPresent(body -> shown.put(edition.ordinal(), body)));
+        editions.of(caseNumber).stream().filter(Edition::isAgreed).forEach(edition -> edition.body()
+                .ifPresent(body -> shown.put(edition.ordinal(), body)));
         return shown;
     }
 

@@ -79,9 +79,7 @@ class PublicationPage {
     /** 拟制更正 or 撤回; with {@code preview} nothing is entered and the text is shown as it would be. */
     @PostMapping
     ModelAndView prepare(
-            @PathVariable String number,
-            CorrectionDraft draft,
-            @RequestParam(defaultValue = "false") boolean preview) {
+            @PathVariable String number, CorrectionDraft draft, @RequestParam(defaultValue = "false") boolean preview) {
         var file = ofOffice(number);
         try {
             if (preview) {
@@ -110,7 +108,8 @@ class PublicationPage {
     }
 
     private static ModelAndView again(CaseFile file) {
-        return new ModelAndView("redirect:/cases/{number}/publication").addObject("number", file.number().value());
+        return new ModelAndView("redirect:/cases/{number}/publication")
+                .addObject("number", file.number().value());
     }
 
     private ModelAndView page(CaseFile file, CorrectionDraft draft, String refused, HttpStatus status) {

@@ -2,7 +2,6 @@ package dudao.report;
 
 import dudao.law.Article;
 import dudao.workflow.Assignment;
-import dudao.workflow.Option;
 import dudao.workflow.TaskForm;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -58,8 +57,7 @@ class RedactReportForm implements TaskForm<RedactReportForm.Fields> {
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        editions.prepare(
-                assignment.caseNumber(), Edition.Act.PUBLISH, fields.hidden(), "", assignment.person());
+        editions.prepare(assignment.caseNumber(), Edition.Act.PUBLISH, fields.hidden(), "", assignment.person());
         return Outcome.DONE.noting("遮盖%d处".formatted(fields.hidden().size()));
     }
 }

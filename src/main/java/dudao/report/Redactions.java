@@ -15,7 +15,8 @@ class Redactions {
     /** Always of one length, so that it does not tell how long the name was. */
     static final String MASK = "■■■";
 
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严";
+    private static final String SURNAMES =
+            "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严";
 
     private record Sign(Redaction.Kind kind, Pattern form) {}
 
@@ -25,12 +26,12 @@ class Redactions {
             new Sign(Redaction.Kind.MAIL, Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+")),
             new Sign(
                     Redaction.Kind.ADDRESS,
-                    Pattern.compile("[\\p{IsHan}]{2,12}?(?:路|街|巷|弄|村|小区|新村)\\d+(?:号|弄|栋|幢|组)"
-                            + "(?:\\d+(?:号|栋|幢|单元|室))*")),
+                    Pattern.compile(
+                            "[\\p{IsHan}]{2,12}?(?:路|街|巷|弄|村|小区|新村)\\d+(?:号|弄|栋|幢|组)" + "(?:\\d+(?:号|栋|幢|单元|室))*")),
             new Sign(
                     Redaction.Kind.NAME,
-                    Pattern.compile("[" + SURNAMES + "](?:\\p{IsHan}{1,2}?|某{1,2})"
-                            + "(?=同学|老师|教师|家长|校长|园长|主任|先生|女士|（男|（女)")));
+                    Pattern.compile(
+                            "[" + SURNAMES + "](?:\\p{IsHan}{1,2}?|某{1,2})" + "(?=同学|老师|教师|家长|校长|园长|主任|先生|女士|（男|（女)")));
 
     private Redactions() {}
 

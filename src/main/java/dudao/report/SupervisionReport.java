@@ -1,6 +1,7 @@
 package dudao.report;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -18,8 +19,10 @@ class SupervisionReport {
     @EmbeddedId
     private CaseNumber caseNumber;
 
+    @Followed
     private String situation;
 
+    @Followed
     private String conclusion;
 
     private @Nullable LocalDate submittedOn;

@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 /** 核对内容: whether documents, exhibits, diagrams, rules, services and remarks are those the chain names. */
 class ContentCheck {
 
-    private static final Map<String, String> CALLED =
-            Map.of(
-                    "document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单",
-                    "publication", "公开版本");
+    private static final Map<String, String> CALLED = Map.of(
+            "document",
+            "文书",
+            "exhibit",
+            "证据材料",
+            "diagram",
+            "流程图",
+            "rules",
+            "规则表",
+            "manifest",
+            "封存清单",
+            "publication",
+            "公开版本");
 
     private final ExportedCase exported;
     private final Map<String, Object> about;
@@ -59,6 +68,7 @@ class ContentCheck {
         } else {
             notes(lines);
             services(lines);
+            changes(lines);
         }
         return findings.stream().distinct().toList();
     }
@@ -145,6 +155,27 @@ class ContentCheck {
                 .forEach(document -> broken(
                         "文书 %s 有链中没有的送达回证".formatted(document),
                         "there is a record of service of %s that the chain does not know".formatted(document)));
+    }
+
+    /** 变更: what stood in a field before it was handed in again. */
+    private void changes(List<TrailLine> lines) {
+        var kept = new HashMap<String, Object>();
+        for (var change : ExportedCase.maps(about.get("changes"))) {
+            var number = change.get("change");
+            kept.put(TrailLine.veiled(salt, "values " + number, String.valueOf(change.get("text"))), number);
+        }
+        for (var line : lines) {
+            var values = line.string("values");
+            if (values != null && kept.remove(values) == null) {
+                broken(
+                        "变更第%s号（%s）被修改或删除".formatted(line.content().get("change"), line.string("field")),
+                        "change %s (%s) was changed or removed"
+                                .formatted(line.content().get("change"), line.string("field")));
+            }
+        }
+        kept.values()
+                .forEach(number ->
+                        broken("有链中没有的变更：第%s号".formatted(number), "the chain does not know the change " + number));
     }
 
     private String path(String kind, @Nullable String name) {

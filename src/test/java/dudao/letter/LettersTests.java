@@ -70,8 +70,8 @@ class LettersTests {
     void from_the_letter_to_the_answer() {
         assertThat(stranger.opens(address).body()).contains("《上海市教育督导条例》第二十四条");
         assertThat(write(Map.of("text", "太短")).body()).contains("十字以上");
-        var received = write(Map.of(
-                "writer", "钱学文", "contact", "13700001111", "text", "<script>alert(1)</script>报告说食堂已整改，实际没有。"));
+        var received = write(
+                Map.of("writer", "钱学文", "contact", "13700001111", "text", "<script>alert(1)</script>报告说食堂已整改，实际没有。"));
         assertThat(received.statusCode()).isEqualTo(200);
         var code = CODE.matcher(received.body());
         assertThat(code.find()).isTrue();
@@ -89,11 +89,14 @@ class LettersTests {
             assertThat(Visitor.signedIn(port, other).get("/letters/" + number).statusCode())
                     .isEqualTo(403);
         }
-        assertThat(Visitor.signedIn(port, "city.staff1").get("/letters/" + number).statusCode())
+        assertThat(Visitor.signedIn(port, "city.staff1")
+                        .get("/letters/" + number)
+                        .statusCode())
                 .isEqualTo(404);
 
         assertThat(asked(code.group(1)).body()).contains("正在调查核实");
-        assertThat(staff.submit("/letters/" + number, Map.of("outcome", "ANSWERED")).body())
+        assertThat(staff.submit("/letters/" + number, Map.of("outcome", "ANSWERED"))
+                        .body())
                 .contains("请写明反馈给反映人的处理情况");
         assertThat(staff.submit("/letters/" + number, Map.of("outcome", "ANSWERED", "answer", "经核实，留样柜已更换。"))
                         .statusCode())
@@ -101,8 +104,8 @@ class LettersTests {
         assertThat(asked(code.group(1).toLowerCase()).body()).contains("核实答复", "经核实，留样柜已更换。");
         assertThat(asked("AAAA-AAAA-AAAA-AAAA").statusCode()).isEqualTo(404);
         assertThat(trail.of(told.number()))
-                .filteredOn(line -> "letter-received".equals(line.string("kind"))
-                        || "letter-decided".equals(line.string("kind")))
+                .filteredOn(line ->
+                        "letter-received".equals(line.string("kind")) || "letter-decided".equals(line.string("kind")))
                 .hasSize(2)
                 .noneMatch(line -> line.text().contains("食堂") || line.text().contains("留样柜"));
     }
@@ -113,7 +116,10 @@ class LettersTests {
         var letter = written();
         story.signIn("county.staff1");
         var decided = letters.decide(
-                letter, Letter.Outcome.CASE, "已另行立案督导。", directory.person("county.staff1").orElseThrow());
+                letter,
+                Letter.Outcome.CASE,
+                "已另行立案督导。",
+                directory.person("county.staff1").orElseThrow());
         story.signOut();
 
         assertThat(decided.handledIn()).isPresent();

@@ -50,8 +50,7 @@ class PublicationProcessTests extends ProcessTests {
     @DisplayName("公开版本只遮盖，不改写；退回的重新拟制，遮盖的内容还在；报告中没有的文字不能遮盖")
     void the_public_version_is_returned() {
         var supervision = ended().does(
-                        "draft-report",
-                        Map.of("situation", "家长反映电话为13800001234。", "conclusion", "由李明老师负责整改。"))
+                        "draft-report", Map.of("situation", "家长反映电话为13800001234。", "conclusion", "由李明老师负责整改。"))
                 .until("redact-report");
         assertThat(supervision.refused(
                         "county.staff1",

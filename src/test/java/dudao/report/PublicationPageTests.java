@@ -72,9 +72,11 @@ class PublicationPageTests {
 
         staff.get(address(""));
         var correction = Map.of("act", "CORRECT", "redactions", "姓名 孙大圣\n电话 " + PHONE, "note", "遮盖遗漏的电话");
-        assertThat(staff.submit(address(""), with(correction, "preview", "true")).body())
+        assertThat(staff.submit(address(""), with(correction, "preview", "true"))
+                        .body())
                 .contains("联系电话■■■，联系人■■■");
-        assertThat(staff.submit(address(""), with(correction, "redactions", "门牌 三号")).body())
+        assertThat(staff.submit(address(""), with(correction, "redactions", "门牌 三号"))
+                        .body())
                 .contains("没有看懂“门牌 三号”");
         assertThat(staff.submit(address(""), correction).statusCode()).isEqualTo(302);
         assertThat(stranger.get("/published/" + number).body()).contains(PHONE);
