@@ -49,7 +49,7 @@ class Trail {
     /** A period began or ended with what this transaction does: told by its line, or by one of its own where it has none. */
     void periods(CaseNumber number, Consumer<Periods> told) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            told.accept(pending().periods.computeIfAbsent(number.value(), chain -> Periods.collecting()));
+            told.accept(pending().periodsOf(number.value()));
         } else {
             var alone = Periods.collecting();
             told.accept(alone);
@@ -103,6 +103,14 @@ class Trail {
                 throw new IllegalStateException("The trail of this transaction is written, too late for " + entry);
             }
             entries.add(entry);
+        }
+
+        Periods periodsOf(String chain) {
+            if (written) {
+                throw new IllegalStateException(
+                        "The trail of this transaction is written, too late for periods of " + chain);
+            }
+            return periods.computeIfAbsent(chain, first -> Periods.collecting());
         }
 
         /** The facts first, so that whoever waits for the chain holds everything else and nobody waits in a circle. */

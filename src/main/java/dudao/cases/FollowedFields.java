@@ -46,7 +46,7 @@ class FollowedFields implements PostUpdateEventListener {
     public void onPostUpdate(PostUpdateEvent event) {
         var type = event.getEntity().getClass();
         var fields = followed.computeIfAbsent(type, FollowedFields::fields);
-        if (fields.isEmpty() || event.getOldState() == null) {
+        if (fields.isEmpty() || event.getOldState() == null || event.getDirtyProperties() == null) {
             return;
         }
         var names = event.getPersister().getPropertyNames();

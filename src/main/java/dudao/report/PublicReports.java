@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicReports {
 
     private final EntityManager entities;
-    private final Editions editions;
+    private final PublicEditions editions;
     private final Cases cases;
     private final Directory directory;
     private final Clock clock;
 
-    PublicReports(EntityManager entities, Editions editions, Cases cases, Directory directory, Clock clock) {
+    PublicReports(EntityManager entities, PublicEditions editions, Cases cases, Directory directory, Clock clock) {
         this.entities = entities;
         this.editions = editions;
         this.cases = cases;

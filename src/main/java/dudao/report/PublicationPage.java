@@ -44,8 +44,8 @@ class PublicationPage {
     private final CaseAccess access;
     private final Cases cases;
     private final Directory directory;
-    private final Editions editions;
-    private final Corrections corrections;
+    private final PublicEditions editions;
+    private final PublicCorrections corrections;
     private final PublicReports reports;
     private final MessageSource messages;
     private final Clock clock;
@@ -55,8 +55,8 @@ class PublicationPage {
             CaseAccess access,
             Cases cases,
             Directory directory,
-            Editions editions,
-            Corrections corrections,
+            PublicEditions editions,
+            PublicCorrections corrections,
             PublicReports reports,
             MessageSource messages,
             Clock clock) {

@@ -40,9 +40,9 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
     record Row(String kind, String passage) {}
 
     private final Reports reports;
-    private final Editions editions;
+    private final PublicEditions editions;
 
-    PublishReportForm(Reports reports, Editions editions) {
+    PublishReportForm(Reports reports, PublicEditions editions) {
         this.reports = reports;
         this.editions = editions;
     }

@@ -30,9 +30,9 @@ class RedactReportForm implements TaskForm<RedactReportForm.Fields> {
         }
     }
 
-    private final Editions editions;
+    private final PublicEditions editions;
 
-    RedactReportForm(Editions editions) {
+    RedactReportForm(PublicEditions editions) {
         this.editions = editions;
     }
 

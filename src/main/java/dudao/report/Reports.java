@@ -34,7 +34,7 @@ public class Reports {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Cases cases;
-    private final Editions editions;
+    private final PublicEditions editions;
     private final Clock clock;
 
     Reports(
@@ -43,7 +43,7 @@ public class Reports {
             Deadlines deadlines,
             Directory directory,
             Cases cases,
-            Editions editions,
+            PublicEditions editions,
             Clock clock) {
         this.entities = entities;
         this.documents = documents;

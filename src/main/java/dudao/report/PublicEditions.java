@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 公开版本: prepared by one person, decided by another, and every version kept. */
 @Component
 @Transactional
-class Editions {
+class PublicEditions {
 
     private final EntityManager entities;
     private final Documents documents;
@@ -33,7 +33,7 @@ class Editions {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Editions(
+    PublicEditions(
             EntityManager entities,
             Documents documents,
             Cases cases,

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** 更正与撤回 of what was published, long after its case has ended too: again by two people, and what stood before stays in the file. */
 @Component
 @Transactional
-class Corrections {
+class PublicCorrections {
 
-    private final Editions editions;
+    private final PublicEditions editions;
     private final Cases cases;
 
-    Corrections(Editions editions, Cases cases) {
+    PublicCorrections(PublicEditions editions, Cases cases) {
         this.editions = editions;
         this.cases = cases;
     }
