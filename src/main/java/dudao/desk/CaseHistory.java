@@ -67,6 +67,7 @@ class CaseHistory {
                         .orElseGet(() -> telling.lost(line)));
             case "clock-struck" -> Optional.of(telling.struck(line));
             case "case-begun", "case-ended", "file-closed" -> Optional.of(telling.named(line));
+            case "report-shown" -> Optional.of(telling.shown(line));
             case "document-made" ->
                 takeOne(issued, one -> one.number().equals(line.string("document")))
                         .map(document -> telling.issued(line, document));

@@ -66,6 +66,17 @@ class HistoryTelling {
         return told(line, ACTS, say("history." + line.string("kind")), "");
     }
 
+    /** 公布, 更正 or 撤回 of the report. */
+    HistoryLine shown(TrailLine line) {
+        return told(
+                line,
+                DOCUMENTS,
+                say(
+                        "history.report-shown." + line.string("act"),
+                        String.valueOf(line.content().get("edition"))),
+                "");
+    }
+
     HistoryLine issued(@Nullable TrailLine line, Document document) {
         return HistoryLine.of(
                         line == null ? Moment.of(document.issuedOn()) : Moment.of(line, clock),

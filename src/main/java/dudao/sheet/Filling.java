@@ -78,7 +78,7 @@ class Filling {
         if (mine.side() == Side.FINAL) {
             refuseUnreasoned(filledSheets.withProposals(sheet).proposal(item), entry);
         }
-        var before = handIns.of(sheet).contains(mine) ? sheets.cell(sheet, mine, item) : Optional.<Entry>empty();
+        var before = seen > 0 && isHandedIn(sheet, mine) ? sheets.cell(sheet, mine, item) : Optional.<Entry>empty();
         sheets.put(sheet, mine, item, entry, seen);
         before.ifPresent(
                 former -> changes.keep(sheet.caseNumber(), "sheet.leaf", item, inWords(former), inWords(entry)));
@@ -113,6 +113,11 @@ class Filling {
         }
         findings.note(sheet.caseNumber(), leaf(sheet, item), scorer, remark(text));
         return remark(text);
+    }
+
+    /** Only the unit's column comes back once it was handed in; what nobody else has read is no change. */
+    private boolean isHandedIn(Sheet sheet, Column mine) {
+        return mine.side() == Side.UNIT && handIns.of(sheet).contains(mine);
     }
 
     private static String inWords(Entry entry) {
