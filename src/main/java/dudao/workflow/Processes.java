@@ -79,6 +79,7 @@ public class Processes {
                         row.getString("element"),
                         names.of(row.getString("element"))
                                 .orElse(row.getString("task") == null ? "" : row.getString("task"))
+                                .split(TaskNames.SEPARATOR, 2)[0]
                                 .replaceAll("\\s+", "")))
                 .list();
     }

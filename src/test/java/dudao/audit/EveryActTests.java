@@ -44,7 +44,9 @@ class EveryActTests {
             "PUT /tasks/{task}/sheet/{item}/finding",
             "POST /messages/settings",
             "POST /messages/read",
-            "POST /messages/feed",
+            "POST /messages/settings/feed",
+            "POST /messages/settings/feed/revoke",
+            "POST /messages/{message}/read",
             "POST /demo/clock");
 
     /** Open to strangers, of whom the trail knows no name: what each leaves instead. */

@@ -39,10 +39,9 @@ class AuditorStoryTests {
     void from_a_late_service_to_the_proof(Browser browser) throws Exception {
         var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S015")
                 .until("sign-notice")
-                .does("sign-notice")
-                .on("2026-12-02")
-                .does("record-service")
-                .until("inspect-on-site");
+                .does("sign-notice");
+        seal.now();
+        told.on("2026-12-02").does("record-service").until("inspect-on-site");
         seal.now();
         var auditor = Seat.signIn(browser, "http://localhost:" + port, "auditor");
         var main = auditor.page().locator("main");
