@@ -122,26 +122,16 @@ class Trail {
             chains.append(entries);
         }
 
-        /** The act is the line that people look for; else the last one will do. */
+        /** The last line of the act, so that a period begins after the document that it runs from. */
         private void tell(String chain, Periods told) {
-            var act = last(chain, Happening.Acted.class);
-            var at = act < 0 ? last(chain, Happening.class) : act;
-            if (at < 0) {
-                entries.add(new Entry(
-                        chain, new Happening.PeriodTold(), current.login().orElse(null), told));
-            } else {
-                entries.set(at, entries.get(at).with(told));
+            for (var at = entries.size() - 1; at >= 0; at--) {
+                if (entries.get(at).chain().equals(chain)) {
+                    entries.set(at, entries.get(at).with(told));
+                    return;
+                }
             }
-        }
-
-        private int last(String chain, Class<? extends Happening> kind) {
-            var at = entries.size() - 1;
-            while (at >= 0
-                    && !(entries.get(at).chain().equals(chain)
-                            && kind.isInstance(entries.get(at).happening()))) {
-                at--;
-            }
-            return at;
+            entries.add(
+                    new Entry(chain, new Happening.PeriodTold(), current.login().orElse(null), told));
         }
     }
 }
