@@ -25,6 +25,7 @@ class FormReview {
             "indicator-sheet",
             "number",
             "radio",
+            "redaction-preview",
             "select",
             "separator",
             "spacer",
