@@ -25,10 +25,12 @@ import org.springframework.stereotype.Component;
 class Readdressing {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final TaskNames names;
     private final JdbcClient jdbc;
 
-    Readdressing(ProcessEngineConfigurationImpl engine, JdbcClient jdbc) {
+    Readdressing(ProcessEngineConfigurationImpl engine, TaskNames names, JdbcClient jdbc) {
         this.engine = engine;
+        this.names = names;
         this.jdbc = jdbc;
     }
 
@@ -39,7 +41,7 @@ class Readdressing {
                 .list();
         engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
             for (var instance : instances) {
-                context.getTaskManager().findTasksByProcessInstanceId(instance).forEach(Readdressing::ask);
+                context.getTaskManager().findTasksByProcessInstanceId(instance).forEach(this::ask);
                 context.getJobManager().findJobsByProcessInstanceId(instance).stream()
                         .filter(TimerEntity.class::isInstance)
                         .forEach(timer -> ask(timer.getId(), context));
@@ -53,7 +55,7 @@ class Readdressing {
         new RecalculateJobDuedateCmd(timer, true).execute(context);
     }
 
-    private static void ask(TaskEntity task) {
+    private void ask(TaskEntity task) {
         var asked = task.getTaskDefinition();
         var execution = (ExecutionEntity) task.getExecution();
         var due = asked.getDueDateExpression() == null
@@ -62,7 +64,16 @@ class Readdressing {
         if (!(due instanceof String) && !Objects.equals(due, task.getDueDate())) {
             task.setDueDate((Date) due);
         }
+        rename(task, asked, execution);
         readdress(task, asked, execution);
+    }
+
+    private void rename(TaskEntity task, TaskDefinition asked, ExecutionEntity execution) {
+        var name = String.valueOf(asked.getNameExpression().getValue(execution));
+        if (!task.getName().startsWith(name)) {
+            task.setName(name);
+            names.notify(task);
+        }
     }
 
     /** Who has claimed it keeps it, as long as it is still addressed to him. */

@@ -70,22 +70,15 @@ public class Tokens {
 
     /** Whether something is being done several times at once in what the step has called. */
     public boolean isRepeating(Token token) {
-        var executions = byTheHouse(() -> find(runtime.getActivityInstance(token.instance()), token.id())
-                .map(place -> List.of(place.getExecutionIds()))
-                .orElse(List.of()));
-        return !executions.isEmpty()
-                && jdbc.sql("""
-                                with recursive called as (
-                                    select proc_inst_id_ from act_ru_execution where super_exec_ in (:executions)
-                                    union
-                                    select c.proc_inst_id_ from called p join act_ru_execution e on e.proc_inst_id_ = p.proc_inst_id_
-                                        join act_ru_execution c on c.super_exec_ = e.id_)
-                                select exists (select 1 from called p join act_ru_execution e on e.proc_inst_id_ = p.proc_inst_id_
-                                    where e.act_id_ like '%#multiInstanceBody')
-                                """)
-                        .param("executions", executions)
-                        .query(Boolean.class)
-                        .single();
+        return jdbc.sql("""
+                        with recursive called as (
+                            select call_proc_inst_id_ as id from act_hi_actinst where id_ = ?
+                            union
+                            select a.call_proc_inst_id_ from called c
+                                join act_hi_actinst a on a.proc_inst_id_ = c.id and a.end_time_ is null)
+                        select exists (select 1 from called c join act_hi_actinst a on a.proc_inst_id_ = c.id
+                            where a.end_time_ is null and a.act_id_ like '%#multiInstanceBody')
+                        """).param(token.id()).query(Boolean.class).single();
     }
 
     /** Ends the step that is under way, with everything it called, and begins the other one; in the transaction of the caller. */

@@ -290,6 +290,35 @@ class MigrationTests {
     }
 
     @Test
+    @DisplayName("逐个问题分别办理、复查期限同时进行的案件：各问题的期限和定时都不变")
+    void problems_keep_their_times() {
+        var one = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, UNIT)
+                .until("decide-result");
+        one.does(
+                "decide-result",
+                Map.of(
+                        "problems",
+                        List.of(
+                                Map.of("title", "围墙开裂", "demand", "加固", "days", 30),
+                                Map.of("title", "留样不规范", "demand", "登记", "days", 15))));
+        one.until("request-review");
+        var before = dates(one);
+        var migration = proposed(shipped, renamed, "", "");
+        assertThat(passage(migration, one).dates())
+                .extracting(DateLine::what)
+                .contains("期限“整改”（问题1）", "期限“整改”（问题2）", "定时“整改期满”（问题2）", "任务“整改并报告”（问题1）");
+        decided(head, migration);
+        worker.work();
+
+        assertThat(passage(migration, one).state()).isEqualTo(Passage.State.MOVED);
+        assertThat(version(one)).isEqualTo(renamed);
+        assertThat(dates(one)).isEqualTo(before);
+        one.on("2026-12-09");
+        assertThat(one.record()).containsOnlyOnce("rectification-omitted");
+        one.untilClosed();
+    }
+
+    @Test
     @DisplayName("两个节点同时办理：每案只迁移一次")
     void two_workers_move_each_case_once() throws Exception {
         var told = new ArrayList<Story.Told>();
@@ -315,7 +344,7 @@ class MigrationTests {
 
         for (var one : told) {
             assertThat(passage(migration, one).state()).isEqualTo(Passage.State.MOVED);
-            assertThat(passage(migration, one).attempts()).isEqualTo(2);
+            assertThat(passage(migration, one).attempts()).isEqualTo(1);
             assertThat(migrated(one)).hasSize(1);
         }
     }
