@@ -13,15 +13,17 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every migration that was proposed and how each of its cases fared; none is changed once it is decided, none removed. */
+/** Keeps every migration that was proposed; none is changed once it is decided, none removed. */
 @Component
 class MigrationRecords {
 
     private final JdbcClient jdbc;
+    private final Passages passages;
     private final Clock clock;
 
-    MigrationRecords(JdbcClient jdbc, Clock clock) {
+    MigrationRecords(JdbcClient jdbc, Passages passages, Clock clock) {
         this.jdbc = jdbc;
+        this.passages = passages;
         this.clock = clock;
     }
 
@@ -79,103 +81,6 @@ class MigrationRecords {
                 .update();
     }
 
-    /** @return how many there were */
-    int turn(int migration, Passage.State from, Passage.State to) {
-        return jdbc.sql("update studio_migration_case set state = ?, attempts = 0 where migration = ? and state = ?")
-                .params(to.name(), migration, from.name())
-                .update();
-    }
-
-    /** A case that nobody else has at hand, held until the transaction ends; those of decided migrations to be moved first. */
-    Optional<Passage> take() {
-        return jdbc.sql("""
-                        select * from studio_migration_case where state in ('WAITING', 'UNCHECKED')
-                        order by state desc, attempts, migration, case_number limit 1 for update skip locked
-                        """).query((row, n) -> passage(row, List.of())).optional();
-    }
-
-    /** A case of this migration that has still to be looked at. */
-    Optional<Passage> takeUnchecked(int migration) {
-        return jdbc.sql("""
-                        select * from studio_migration_case where state = 'UNCHECKED' and migration = ?
-                        order by attempts, case_number limit 1 for update skip locked
-                        """)
-                .param(migration)
-                .query((row, n) -> passage(row, List.of()))
-                .optional();
-    }
-
-    void done(Passage passage, Passage.State state, String problem, List<DateLine> dates) {
-        jdbc.sql("""
-                        update studio_migration_case set state = ?, problem = ?, attempts = attempts + 1, done_at = ?
-                        where migration = ? and case_number = ?
-                        """)
-                .params(
-                        state.name(),
-                        problem,
-                        now(),
-                        passage.migration(),
-                        passage.caseNumber().value())
-                .update();
-        if (!dates.isEmpty()) {
-            write(passage, dates);
-        }
-    }
-
-    /** Only while nobody has done it meanwhile. */
-    void failed(Passage passage, Passage.State state, String problem) {
-        jdbc.sql("""
-                        update studio_migration_case set state = ?, problem = ?, attempts = attempts + 1, done_at = ?
-                        where migration = ? and case_number = ? and state = ?
-                        """)
-                .params(
-                        state.name(),
-                        problem,
-                        now(),
-                        passage.migration(),
-                        passage.caseNumber().value(),
-                        passage.state().name())
-                .update();
-    }
-
-    /** In the order of their numbers, with their dates. */
-    List<Passage> passages(int migration) {
-        return jdbc.sql("select * from studio_migration_case where migration = ? order by case_number")
-                .param(migration)
-                .query((row, n) -> passage(row, dates(migration, row.getString("case_number"))))
-                .list();
-    }
-
-    List<DateLine> dates(int migration, String caseNumber) {
-        return jdbc.sql("select * from studio_migration_date where migration = ? and case_number = ? order by line")
-                .params(migration, caseNumber)
-                .query((row, n) -> new DateLine(
-                        row.getString("what"),
-                        row.getString("before"),
-                        row.getString("after"),
-                        Verdict.valueOf(row.getString("verdict"))))
-                .list();
-    }
-
-    private void write(Passage passage, List<DateLine> dates) {
-        jdbc.sql("delete from studio_migration_date where migration = ? and case_number = ?")
-                .params(passage.migration(), passage.caseNumber().value())
-                .update();
-        for (var line = 0; line < dates.size(); line++) {
-            var date = dates.get(line);
-            jdbc.sql("insert into studio_migration_date values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            passage.migration(),
-                            passage.caseNumber().value(),
-                            line,
-                            date.what(),
-                            date.before(),
-                            date.after(),
-                            date.verdict().name())
-                    .update();
-        }
-    }
-
     private static Migration migration(ResultSet row) throws SQLException {
         var decidedAt = row.getTimestamp("decided_at");
         return new Migration(
@@ -193,19 +98,6 @@ class MigrationRecords {
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("decision_reasons"));
-    }
-
-    private static Passage passage(ResultSet row, List<DateLine> dates) throws SQLException {
-        var doneAt = row.getTimestamp("done_at");
-        var problem = row.getString("problem");
-        return new Passage(
-                row.getInt("migration"),
-                new CaseNumber(row.getString("case_number")),
-                Passage.State.valueOf(row.getString("state")),
-                problem == null ? "" : problem,
-                row.getInt("attempts"),
-                doneAt == null ? null : doneAt.toInstant(),
-                dates);
     }
 
     private Timestamp now() {

@@ -1,6 +1,5 @@
 package dudao.studio;
 
-import dudao.workflow.Complaint;
 import dudao.workflow.MigrationPlans;
 import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
@@ -43,9 +42,11 @@ class MigrationView {
     private static final int SHOWN = 12;
 
     private final KeptDrawings drawings;
+    private final MigrationWords words;
 
-    MigrationView(KeptDrawings drawings) {
+    MigrationView(KeptDrawings drawings, MigrationWords words) {
         this.drawings = drawings;
+        this.words = words;
     }
 
     List<Position> positions(List<Migrations.Standing> standings) {
@@ -71,11 +72,11 @@ class MigrationView {
                 .isPresent();
     }
 
-    List<Leg> legs(MigrationLife.Scheme scheme, StepsByHand byHand) {
+    List<Leg> legs(MigrationScheme.Scheme scheme, StepsByHand byHand) {
         return scheme.legs().stream().map(leg -> leg(leg, scheme, byHand)).toList();
     }
 
-    private Leg leg(MigrationPlans.Leg leg, MigrationLife.Scheme scheme, StepsByHand byHand) {
+    private Leg leg(MigrationPlans.Leg leg, MigrationScheme.Scheme scheme, StepsByHand byHand) {
         var rows = leg.to() == 0 ? List.<StepRow>of() : rows(leg, scheme, byHand);
         return new Leg(
                 leg.process(),
@@ -84,14 +85,14 @@ class MigrationView {
                 leg.to(),
                 leg.steps().size(),
                 rows,
-                leg.complaints().stream().map(this::words).toList(),
+                leg.complaints().stream().map(words::of).toList(),
                 rows.stream()
                         .filter(row -> row.waiting() > 0 && row.chosen().isEmpty())
                         .map(StepRow::element)
                         .collect(Collectors.joining(" ")));
     }
 
-    private List<StepRow> rows(MigrationPlans.Leg leg, MigrationLife.Scheme scheme, StepsByHand byHand) {
+    private List<StepRow> rows(MigrationPlans.Leg leg, MigrationScheme.Scheme scheme, StepsByHand byHand) {
         var was = drawings.of(leg.process(), leg.from());
         var becomes = drawings.of(leg.process(), leg.to());
         return was.nodes()
@@ -125,15 +126,5 @@ class MigrationView {
                 || node.is("boundaryEvent")
                 || node.is("intermediateCatchEvent")
                 || node.is("receiveTask");
-    }
-
-    private String words(Complaint complaint) {
-        return complaint.element().isEmpty()
-                ? complaint.text()
-                : "“%s”（%s）：%s"
-                        .formatted(
-                                drawings.nameOf(complaint.process(), complaint.version(), complaint.element()),
-                                complaint.element(),
-                                complaint.text());
     }
 }

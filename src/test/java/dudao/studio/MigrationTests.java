@@ -69,7 +69,7 @@ class MigrationTests {
     MigrationWorker worker;
 
     @Autowired
-    MigrationRecords records;
+    Passages passages;
 
     @Autowired
     Processes processes;
@@ -150,7 +150,7 @@ class MigrationTests {
     }
 
     private Passage passage(int migration, Story.Told one) {
-        return records.passages(migration).stream()
+        return passages.of(migration).stream()
                 .filter(passage -> passage.caseNumber().equals(one.number()))
                 .findFirst()
                 .orElseThrow();
