@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,10 @@ record Migration(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String decisionReasons) {
+
+    Migrations.Route route() {
+        return new Migrations.Route(process, from, to, byHand);
+    }
 
     boolean isOpen() {
         return agreed == null;

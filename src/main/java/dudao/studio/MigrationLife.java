@@ -3,6 +3,7 @@ package dudao.studio;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.workflow.Migrations;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +28,7 @@ class MigrationLife {
     }
 
     @Transactional
-    int propose(MigrationScheme.Route route, String reason, String dateReason, String basis) {
+    int propose(Migrations.Route route, String reason, String dateReason, String basis) {
         if (reason.isBlank() || reason.length() > 400 || dateReason.length() > 400 || basis.length() > 200) {
             throw refused("studio.migration.reason");
         }

@@ -2,6 +2,7 @@ package dudao.studio;
 
 import dudao.law.Refused;
 import dudao.workflow.DiagramsInForce;
+import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ class MigrationPlanPage {
     ModelAndView propose(Wish wish) {
         try {
             var number = life.propose(
-                    new MigrationScheme.Route(
+                    new Migrations.Route(
                             text(wish.process()), wish.versions(), wish.to() == null ? 0 : wish.to(), wish.byHand()),
                     text(wish.reason()),
                     text(wish.dateReason()),
@@ -123,7 +124,7 @@ class MigrationPlanPage {
                 .addObject("wish", wish);
         var said = new ArrayList<>(problems);
         try {
-            var scheme = schemes.of(new MigrationScheme.Route(process, from, to, wish.byHand()));
+            var scheme = schemes.of(new Migrations.Route(process, from, to, wish.byHand()));
             page.addObject("positions", view.positions(scheme.standings()))
                     .addObject("cases", scheme.cases().size())
                     .addObject("legs", view.legs(scheme, wish.byHand()));

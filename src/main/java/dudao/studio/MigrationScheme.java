@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class MigrationScheme {
 
-    /** From which versions of a diagram to which. */
-    record Route(String process, List<Integer> from, int to, StepsByHand byHand) {}
-
     /**
      * What is to be moved and how.
      *
@@ -48,7 +45,7 @@ class MigrationScheme {
         this.statutory = statutory;
     }
 
-    Scheme of(Route route) {
+    Scheme of(Migrations.Route route) {
         var known = inForce.versions().stream()
                 .anyMatch(version -> version.process().equals(route.process()) && version.version() == route.to());
         if (!known) {
@@ -57,10 +54,10 @@ class MigrationScheme {
         if (route.from().isEmpty() || route.from().contains(route.to())) {
             throw new Refused("studio.migration.versions", Article.UNREGULATED);
         }
-        var standings = migrations.standings(route.process(), route.from());
+        var standings = migrations.standings(route);
         var cases = new LinkedHashSet<>(
                 standings.stream().map(Migrations.Standing::caseNumber).toList());
-        return new Scheme(standings, migrations.legs(cases, route.process(), route.to(), route.byHand()));
+        return new Scheme(standings, migrations.legs(cases, route));
     }
 
     /** Steps of the law that what was mapped by hand would go past. */

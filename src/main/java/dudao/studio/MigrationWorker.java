@@ -123,7 +123,7 @@ class MigrationWorker {
     }
 
     private Map<String, Integer> go(Passage passage, Migration migration) {
-        return migrations.move(passage.caseNumber(), migration.process(), migration.to(), migration.byHand());
+        return migrations.move(passage.caseNumber(), migration.route());
     }
 
     static List<DateLine> moving(List<DateLine> lines) {

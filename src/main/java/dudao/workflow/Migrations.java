@@ -28,6 +28,14 @@ public class Migrations {
     /** Where a case stands. */
     public record Standing(CaseNumber caseNumber, String process, int version, String element) {}
 
+    /** From which versions of a diagram to which. */
+    public record Route(String process, List<Integer> from, int to, StepsByHand byHand) {
+
+        boolean begins(Run run) {
+            return run.process().equals(process) && from.contains(run.version());
+        }
+    }
+
     /** @param to null where the wanted version was put in force without this diagram */
     record Run(String instance, String process, int version, String from, Optional<String> to) {}
 
@@ -73,22 +81,22 @@ public class Migrations {
     }
 
     /** Where the cases stand in which the diagram runs in one of the versions, in all their diagrams. */
-    public List<Standing> standings(String process, Collection<Integer> versions) {
-        return versions.isEmpty()
+    public List<Standing> standings(Route route) {
+        return route.from().isEmpty()
                 ? List.of()
                 : jdbc.sql(STANDINGS)
-                        .param("process", process)
-                        .param("versions", versions)
+                        .param("process", route.process())
+                        .param("versions", route.from())
                         .query((row, n) -> new Standing(
                                 new CaseNumber(row.getString(1)), row.getString(2), row.getInt(3), row.getString(4)))
                         .list();
     }
 
     /** What the plan has of every diagram that runs in the cases, found by the engine and put right by hand. */
-    public List<MigrationPlans.Leg> legs(Collection<CaseNumber> cases, String process, int to, StepsByHand byHand) {
+    public List<MigrationPlans.Leg> legs(Collection<CaseNumber> cases, Route route) {
         var legs = new LinkedHashMap<String, MigrationPlans.Leg>();
-        for (var run : runs(cases, process, to)) {
-            legs.computeIfAbsent(run.from(), from -> plans.leg(run, byHand));
+        for (var run : runs(cases, route)) {
+            legs.computeIfAbsent(run.from(), from -> plans.leg(run, route.byHand()));
         }
         return List.copyOf(legs.values());
     }
@@ -102,16 +110,20 @@ public class Migrations {
      * Lets one case go on by the version, in the transaction of the caller.
      *
      * @return the diagrams that were moved, e.g. {@code special-supervision}, with the version they came from; none where the case
-     *     runs by it already or has ended
+     *     has ended or does not run by any of the former versions any more
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, Integer> move(CaseNumber caseNumber, String process, int to, StepsByHand byHand) {
+    public Map<String, Integer> move(CaseNumber caseNumber, Route route) {
         var person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
             var moved = new LinkedHashMap<String, Integer>();
-            for (var run : runs(List.of(caseNumber), process, to)) {
-                move(run, byHand);
+            var runs = runs(List.of(caseNumber), route);
+            if (runs.stream().noneMatch(route::begins)) {
+                return moved;
+            }
+            for (var run : runs) {
+                move(run, route.byHand());
                 moved.put(run.process(), run.version());
             }
             if (!moved.isEmpty()) {
@@ -145,12 +157,12 @@ public class Migrations {
         return new Complaint(run.process(), run.version(), element.split("#")[0], EngineWords.chinese(failure));
     }
 
-    private List<Run> runs(Collection<CaseNumber> cases, String process, int to) {
+    private List<Run> runs(Collection<CaseNumber> cases, Route route) {
         return cases.isEmpty()
                 ? List.of()
                 : jdbc.sql(RUNS)
-                        .param("process", process)
-                        .param("to", to)
+                        .param("process", route.process())
+                        .param("to", route.to())
                         .param("cases", cases.stream().map(CaseNumber::value).toList())
                         .query((row, n) -> run(row))
                         .list();
