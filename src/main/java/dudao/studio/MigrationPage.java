@@ -4,7 +4,7 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.law.Refused;
-import dudao.workflow.DiagramsInForce;
+import dudao.workflow.DiagramVersions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class MigrationPage {
     private final Passages passages;
     private final MigrationSchedule schedule;
     private final KeptDrawings drawings;
-    private final DiagramsInForce inForce;
+    private final DiagramVersions versions;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -43,7 +43,7 @@ class MigrationPage {
             Passages passages,
             MigrationSchedule schedule,
             KeptDrawings drawings,
-            DiagramsInForce inForce,
+            DiagramVersions versions,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -52,7 +52,7 @@ class MigrationPage {
         this.passages = passages;
         this.schedule = schedule;
         this.drawings = drawings;
-        this.inForce = inForce;
+        this.versions = versions;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -60,8 +60,8 @@ class MigrationPage {
 
     @GetMapping
     ModelAndView list() {
-        var chosen = new ArrayList<DiagramsInForce.Version>();
-        inForce.versions().stream()
+        var chosen = new ArrayList<DiagramVersions.Version>();
+        versions.all().stream()
                 .filter(version ->
                         chosen.stream().noneMatch(one -> one.process().equals(version.process())))
                 .forEach(chosen::add);

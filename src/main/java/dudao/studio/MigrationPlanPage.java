@@ -1,7 +1,7 @@
 package dudao.studio;
 
 import dudao.law.Refused;
-import dudao.workflow.DiagramsInForce;
+import dudao.workflow.DiagramVersions;
 import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class MigrationPlanPage {
     private final MigrationWorker worker;
     private final MigrationSchedule schedule;
     private final MigrationView view;
-    private final DiagramsInForce inForce;
+    private final DiagramVersions versions;
     private final MessageSource messages;
 
     MigrationPlanPage(
@@ -41,14 +41,14 @@ class MigrationPlanPage {
             MigrationWorker worker,
             MigrationSchedule schedule,
             MigrationView view,
-            DiagramsInForce inForce,
+            DiagramVersions versions,
             MessageSource messages) {
         this.life = life;
         this.schemes = schemes;
         this.worker = worker;
         this.schedule = schedule;
         this.view = view;
-        this.inForce = inForce;
+        this.versions = versions;
         this.messages = messages;
     }
 
@@ -102,23 +102,21 @@ class MigrationPlanPage {
 
     private ModelAndView planned(Wish wish, List<String> problems) {
         var process = text(wish.process());
-        var versions = inForce.versions().stream()
-                .filter(version -> version.process().equals(process))
-                .toList();
-        if (versions.isEmpty()) {
+        var all = versions.of(process);
+        if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var to = wish.to() == null ? versions.get(0).version() : wish.to();
+        var to = wish.to() == null ? all.get(0).version() : wish.to();
         var from = wish.from() != null
                 ? wish.from()
-                : versions.stream()
+                : all.stream()
                         .filter(version -> version.running() > 0 && version.version() != to)
-                        .map(DiagramsInForce.Version::version)
+                        .map(DiagramVersions.Version::version)
                         .toList();
         var page = new ModelAndView("studio/migration-plan")
                 .addObject("process", process)
-                .addObject("named", versions.get(0).name())
-                .addObject("versions", versions)
+                .addObject("named", all.get(0).name())
+                .addObject("versions", all)
                 .addObject("from", from)
                 .addObject("to", to)
                 .addObject("wish", wish);

@@ -3,7 +3,7 @@ package dudao.studio;
 import dudao.cases.CaseNumber;
 import dudao.law.Article;
 import dudao.law.Refused;
-import dudao.workflow.DiagramsInForce;
+import dudao.workflow.DiagramVersions;
 import dudao.workflow.MigrationPlans;
 import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
@@ -36,18 +36,17 @@ class MigrationScheme {
     }
 
     private final Migrations migrations;
-    private final DiagramsInForce inForce;
+    private final DiagramVersions versions;
     private final StatutoryRule statutory;
 
-    MigrationScheme(Migrations migrations, DiagramsInForce inForce, StatutoryRule statutory) {
+    MigrationScheme(Migrations migrations, DiagramVersions versions, StatutoryRule statutory) {
         this.migrations = migrations;
-        this.inForce = inForce;
+        this.versions = versions;
         this.statutory = statutory;
     }
 
     Scheme of(Migrations.Route route) {
-        var known = inForce.versions().stream()
-                .anyMatch(version -> version.process().equals(route.process()) && version.version() == route.to());
+        var known = versions.of(route.process()).stream().anyMatch(version -> version.version() == route.to());
         if (!known) {
             throw new Refused("studio.no-such-version", Article.UNREGULATED);
         }

@@ -1,6 +1,6 @@
 package dudao.studio;
 
-import dudao.workflow.DiagramsInForce;
+import dudao.workflow.DiagramVersions;
 import dudao.workflow.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -15,13 +15,13 @@ class StatutoryRule {
     private static final Pattern ARTICLE = Pattern.compile("《.+》第.+条.*", Pattern.DOTALL);
 
     private final KeptDrawings drawings;
-    private final DiagramsInForce inForce;
+    private final DiagramVersions versions;
     private final Vocabulary vocabulary;
     private final List<StatutoryStep> steps = StatutorySteps.shipped().all();
 
-    StatutoryRule(KeptDrawings drawings, DiagramsInForce inForce, Vocabulary vocabulary) {
+    StatutoryRule(KeptDrawings drawings, DiagramVersions versions, Vocabulary vocabulary) {
         this.drawings = drawings;
-        this.inForce = inForce;
+        this.versions = versions;
         this.vocabulary = vocabulary;
     }
 
@@ -51,7 +51,7 @@ class StatutoryRule {
     /** The diagrams that were put in force together with this one. */
     private House house(String process, int version) {
         var diagrams = new HashMap<String, Drawing>();
-        inForce.together(process, version).forEach((key, number) -> diagrams.put(key, drawings.of(key, number)));
+        versions.together(process, version).forEach((key, number) -> diagrams.put(key, drawings.of(key, number)));
         return House.of(vocabulary, diagrams);
     }
 }

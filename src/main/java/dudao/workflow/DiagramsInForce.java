@@ -72,18 +72,6 @@ public class DiagramsInForce {
                 .optional();
     }
 
-    /** The diagrams that were put in force together with this version, by their key with the number of their version. */
-    public Map<String, Integer> together(String process, int version) {
-        var together = new LinkedHashMap<String, Integer>();
-        jdbc.sql("""
-                        select d.key_, d.version_ from act_re_procdef d join act_re_procdef w on w.deployment_id_ = d.deployment_id_
-                        where w.key_ = ? and w.version_ = ? order by d.key_
-                        """).params(process, version).query(row -> {
-            together.put(row.getString(1), row.getInt(2));
-        });
-        return together;
-    }
-
     /** Those in force, and the former ones by which cases still run, newest first. */
     public List<Version> versions() {
         return jdbc.sql("""

@@ -14,6 +14,7 @@ import dudao.cases.Matter;
 import dudao.cases.NewCase;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
+import dudao.workflow.DiagramVersions;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
@@ -64,6 +65,9 @@ class MigrationTests {
 
     @Autowired
     Migrations migrations;
+
+    @Autowired
+    DiagramVersions diagramVersions;
 
     @Autowired
     MigrationWorker worker;
@@ -207,7 +211,7 @@ class MigrationTests {
                 .as("all its diagrams go along")
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.version())
-                        .isEqualTo(inForce.together(WHOLE, renamed).get(run.process())));
+                        .isEqualTo(diagramVersions.together(WHOLE, renamed).get(run.process())));
         assertThat(dates(one)).isEqualTo(before);
         assertThat(migrated(one)).singleElement().satisfies(event -> assertThat(
                         event.note().orElseThrow())
