@@ -2,6 +2,7 @@ package dudao.studio;
 
 import dudao.cases.Cases;
 import dudao.law.Article;
+import dudao.workflow.DiagramAtHand;
 import dudao.workflow.Migrations;
 import dudao.workflow.NotMovable;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class MigrationWorker {
     private final Migrations migrations;
     private final DatesOfCase dates;
     private final Cases cases;
+    private final DiagramAtHand diagram;
     private final MigrationWords words;
     private final TransactionTemplate transactions;
 
@@ -40,6 +42,7 @@ class MigrationWorker {
             Migrations migrations,
             DatesOfCase dates,
             Cases cases,
+            DiagramAtHand diagram,
             MigrationWords words,
             TransactionTemplate transactions) {
         this.records = records;
@@ -47,6 +50,7 @@ class MigrationWorker {
         this.migrations = migrations;
         this.dates = dates;
         this.cases = cases;
+        this.diagram = diagram;
         this.words = words;
         this.transactions = transactions;
     }
@@ -118,7 +122,11 @@ class MigrationWorker {
         if (!unseen.isEmpty()) {
             throw new DatesWouldMove(unseen);
         }
-        cases.record(passage.caseNumber(), "case-migrated", words.entry(migration, moved, lines), Article.UNREGULATED);
+        var entry = words.entry(migration, moved, lines);
+        diagram.during(
+                migration.process(),
+                migration.to(),
+                () -> cases.record(passage.caseNumber(), "case-migrated", entry, Article.UNREGULATED));
         passages.done(passage, Passage.State.MOVED, "", lines);
     }
 

@@ -9,6 +9,7 @@ import dudao.identity.Person;
 import dudao.identity.Post;
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.workflow.DiagramAtHand;
 import dudao.workflow.Tokens;
 import dudao.workflow.Tokens.Token;
 import java.time.Clock;
@@ -27,6 +28,7 @@ class RepairLife {
     private final KeptDrawings drawings;
     private final StatutoryRule statutory;
     private final Cases cases;
+    private final DiagramAtHand diagram;
     private final CaseAccess access;
     private final CurrentPerson current;
     private final Directory directory;
@@ -39,6 +41,7 @@ class RepairLife {
             KeptDrawings drawings,
             StatutoryRule statutory,
             Cases cases,
+            DiagramAtHand diagram,
             CaseAccess access,
             CurrentPerson current,
             Directory directory,
@@ -49,6 +52,7 @@ class RepairLife {
         this.drawings = drawings;
         this.statutory = statutory;
         this.cases = cases;
+        this.diagram = diagram;
         this.access = access;
         this.current = current;
         this.directory = directory;
@@ -115,7 +119,10 @@ class RepairLife {
         if (!lines(at, repair.to()).equals(repair.sheet())) {
             throw refused("studio.repair.changed");
         }
-        cases.record(repair.caseNumber(), "token-moved", note(repair), Article.UNREGULATED);
+        diagram.during(
+                repair.process(),
+                repair.version(),
+                () -> cases.record(repair.caseNumber(), "token-moved", note(repair), Article.UNREGULATED));
     }
 
     private Token allowed(CaseNumber number, String token, String to, String basis) {

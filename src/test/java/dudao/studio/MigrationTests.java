@@ -96,7 +96,7 @@ class MigrationTests {
     private Versions versions;
     private Visitor administrator;
     private Visitor head;
-    /** As shipped; the step of self-assessment is called otherwise; its time ends by another clock. */
+    /** As shipped; the step of self-assessment is called otherwise; it is done by others and its time ends by another clock. */
     private int shipped;
 
     private int renamed;
@@ -107,7 +107,12 @@ class MigrationTests {
         administrator = Visitor.signedIn(port, "admin");
         head = Visitor.signedIn(port, "county.head");
         versions = new Versions(inForce, repository, transactions);
-        versions.put("self-assessment", SELF_ASSESSMENT, "'RECEIPT','NOTICE'");
+        versions.put(
+                "self-assessment",
+                Studio.text("self-assessment")
+                        .replace(SELF_ASSESSMENT, "'RECEIPT','NOTICE'")
+                        .replace("${posts.unit(caseNumber)}", "${posts.officeStaff(caseNumber)}")
+                        .replace("填报自评报告", "代填自评报告"));
         sooner = versions.now(WHOLE);
         versions.put("self-assessment", Studio.text("self-assessment"));
         renamed = versions.put(WHOLE, "\"assess\"", "\"assess-again\"");
@@ -216,8 +221,8 @@ class MigrationTests {
         assertThat(migrated(one)).singleElement().satisfies(event -> assertThat(
                         event.note().orElseThrow())
                 .contains("第%d版 → 第%d版".formatted(shipped, renamed), "新版步骤更清楚", "原有期日不变"));
-        assertThat(jdbc.sql("select count(*) from audit_event where chain = ? and body like '%case-migrated%'")
-                        .param(one.number().value())
+        assertThat(jdbc.sql("select count(*) from audit_event where chain = ? and body like ?")
+                        .params(one.number().value(), "%%case-migrated%%%s:%d:%%".formatted(WHOLE, renamed))
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -250,7 +255,7 @@ class MigrationTests {
         var before = dates(one);
         var refused = proposed(shipped, sooner, "", "");
         assertThat(passage(refused, one).state()).isEqualTo(Passage.State.REFUSED);
-        assertThat(passage(refused, one).problem()).contains("期日会改变", "任务“填报自评报告”：2026-12-08 → ", "移动");
+        assertThat(passage(refused, one).problem()).contains("期日会改变", "任务“代填自评报告”：2026-12-08 → ", "移动");
         assertThat(decided(head, refused)).contains("没有可以迁移的案件");
         assertThat(dates(one)).as("nothing was changed by looking").isEqualTo(before);
 
@@ -261,6 +266,9 @@ class MigrationTests {
 
         assertThat(passage(reasoned, one).state()).isEqualTo(Passage.State.MOVED);
         assertThat(dates(one)).isNotEqualTo(before);
+        assertThat(one.mayWork("county.staff1", "file-self-assessment")).isTrue();
+        assertThat(one.mayWork("s007.head", "file-self-assessment")).isFalse();
+        assertThat(one.task("file-self-assessment").getName()).startsWith("代填自评报告 · ");
         assertThat(migrated(one))
                 .singleElement()
                 .satisfies(event -> assertThat(event.note().orElseThrow()).contains("移动", "原流程图期限写错"));
