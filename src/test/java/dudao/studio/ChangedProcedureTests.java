@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What an office does when its procedure changes, from the draft to the way back. */
 @DudaoTest
 @DisplayName("流程设计全程：加一步和一个期限")
-class StudioStoryTests {
+class ChangedProcedureTests {
 
     private static final String WHOLE = "special-supervision";
 
