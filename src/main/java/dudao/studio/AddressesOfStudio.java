@@ -25,17 +25,6 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
-                OpenAddress.to(GET, "/studio/migrations", READERS),
-                OpenAddress.to(GET, "/studio/migrations/new", READERS),
-                OpenAddress.to(POST, "/studio/migrations", Post.ADMINISTRATOR),
-                OpenAddress.to(GET, "/studio/migrations/{number}", READERS),
-                OpenAddress.to(GET, "/studio/migrations/{number}/sheet", READERS),
-                OpenAddress.to(POST, "/studio/migrations/{number}/decision", DECIDERS),
-                OpenAddress.to(POST, "/studio/migrations/{number}/repeat", Post.ADMINISTRATOR),
-                OpenAddress.to(GET, "/studio/repairs", READERS),
-                OpenAddress.to(POST, "/studio/repairs", DECIDERS),
-                OpenAddress.to(GET, "/studio/repairs/{number}", READERS),
-                OpenAddress.to(POST, "/studio/repairs/{number}/decision", DECIDERS),
                 OpenAddress.to(POST, "/studio/diagrams/{process}/{version}/return", Post.ADMINISTRATOR));
     }
 }
