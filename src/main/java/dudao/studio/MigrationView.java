@@ -97,17 +97,13 @@ class MigrationView {
         var becomes = drawings.of(leg.process(), leg.to());
         return was.nodes()
                 .filter(MigrationView::holdsCases)
-                .filter(node -> !leg.knows(node.id())
+                .filter(node -> !leg.knows(node.id()) && !isSeenToByTheEngine(node, becomes, leg, scheme)
                         || byHand.of(leg.process(), leg.from(), node.id()).isPresent())
                 .map(node -> new StepRow(
                         "%s:%d:%s".formatted(leg.process(), leg.from(), node.id()),
                         node.id(),
                         node.name(),
-                        scheme.standings().stream()
-                                .filter(standing -> standing.process().equals(leg.process())
-                                        && standing.version() == leg.from()
-                                        && standing.element().equals(node.id()))
-                                .count(),
+                        waiting(node, leg, scheme),
                         byHand.of(leg.process(), leg.from(), node.id()).orElse(""),
                         becomes.nodes()
                                 .filter(other ->
@@ -116,6 +112,24 @@ class MigrationView {
                                 .map(other -> new StepRow.Choice(other.id(), other.name()))
                                 .toList()))
                 .toList();
+    }
+
+    /** An event on which nothing waits yet is made anew as the new diagram has it. */
+    private static boolean isSeenToByTheEngine(
+            Node node, Drawing becomes, MigrationPlans.Leg leg, MigrationScheme.Scheme scheme) {
+        return node.is("boundaryEvent")
+                && Leap.node(becomes, node.id())
+                        .filter(other -> other.event().equals(node.event()))
+                        .isPresent()
+                && waiting(node, leg, scheme) == 0;
+    }
+
+    private static long waiting(Node node, MigrationPlans.Leg leg, MigrationScheme.Scheme scheme) {
+        return scheme.standings().stream()
+                .filter(standing -> standing.process().equals(leg.process())
+                        && standing.version() == leg.from()
+                        && standing.element().equals(node.id()))
+                .count();
     }
 
     /** A case never rests at what it only runs through. */

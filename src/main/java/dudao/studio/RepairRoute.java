@@ -25,10 +25,17 @@ class RepairRoute {
         if (!scope(drawing, was).equals(scope(drawing, becomes))) {
             return "studio.repair.frame";
         }
-        if (joined(was, becomes, node -> !isParallel(node) && !isRepeated(node))) {
-            return "";
+        if (leadsTo(was, becomes, node -> !isParallel(node))) {
+            return leadsTo(was, becomes, RepairRoute::isPassable) ? "" : "studio.repair.repeated";
         }
-        return joined(was, becomes, node -> !isParallel(node)) ? "studio.repair.repeated" : "studio.repair.parallel";
+        if (leadsTo(becomes, was, node -> !isParallel(node))) {
+            return leadsTo(becomes, was, RepairRoute::isPassable) ? "" : "studio.repair.repeated";
+        }
+        return "studio.repair.parallel";
+    }
+
+    private static boolean isPassable(Node node) {
+        return !isParallel(node) && !isRepeated(node);
     }
 
     /** Past a parallel gateway other branches run or are waited for, which nobody would begin or end. */
@@ -38,10 +45,6 @@ class RepairRoute {
 
     private static boolean isRepeated(Node node) {
         return node.tag().child("bpmn:multiInstanceLoopCharacteristics") != null;
-    }
-
-    private static boolean joined(Node one, Node other, Predicate<Node> passable) {
-        return leadsTo(one, other, passable) || leadsTo(other, one, passable);
     }
 
     static boolean isStep(Node node) {

@@ -14,6 +14,7 @@
     words(place.dataset.current).filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, 'current'));
     canvas.resized();
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(Math.min(canvas.zoom() * 0.93, 1), 'auto');
     return viewer;
   }
 
