@@ -73,10 +73,11 @@ class DiagramSets {
 
     private Known known() {
         var now = jdbc.sql("""
-                        select (select id_ from act_re_deployment where name_ = ? order by deploy_time_ desc, id_ desc limit 1),
+                        select (select p.id_ from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
+                                where p.name_ = ? and d.key_ = ? order by d.version_ desc limit 1),
                             (select concat_ws(' ', max(number), count(withdrawn_at), max(withdrawn_at)) from workflow_activation)
                         """)
-                .param(productsName)
+                .params(productsName, CaseKind.ANNUAL_PLAN.process())
                 .query((row, n) -> new String[] {row.getString(1), row.getString(2)})
                 .single();
         var stamp = now[0] + " " + now[1];

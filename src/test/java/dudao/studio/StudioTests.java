@@ -7,12 +7,10 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
 import dudao.cases.CaseKind;
-import dudao.workflow.Activation;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,16 +63,9 @@ class StudioTests {
         head = Visitor.signedIn(port, "county.head");
     }
 
-    /** As the house itself does it: what comes with the product counts again. */
     @AfterAll
     void gone() {
-        inForce.decided().stream()
-                .map(Activation::number)
-                .sorted(Comparator.reverseOrder())
-                .forEach(number -> {
-                    administrator.submit("/studio/decisions/" + number + "/withdrawal", Map.of());
-                    administrator.submit("/studio/decisions/" + number + "/end", Map.of("note", "测试完毕"));
-                });
+        Studio.forgetDecisions(jdbc);
     }
 
     private HttpResponse<String> handIn(String text) {
