@@ -20,7 +20,7 @@ class AddressesOfMigration implements OpenAddresses {
     public List<OpenAddress> list() {
         return List.of(
                 OpenAddress.to(GET, "/studio/migrations", READERS),
-                OpenAddress.to(GET, "/studio/migrations/new", READERS),
+                OpenAddress.to(GET, "/studio/migrations/new", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/migrations", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/migrations/{number}", READERS),
                 OpenAddress.to(GET, "/studio/migrations/{number}/sheet", READERS),

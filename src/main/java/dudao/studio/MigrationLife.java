@@ -15,14 +15,21 @@ class MigrationLife {
     private final MigrationRecords records;
     private final Passages passages;
     private final MigrationScheme schemes;
+    private final CasesAtHand atHand;
     private final CurrentPerson current;
     private final Clock clock;
 
     MigrationLife(
-            MigrationRecords records, Passages passages, MigrationScheme schemes, CurrentPerson current, Clock clock) {
+            MigrationRecords records,
+            Passages passages,
+            MigrationScheme schemes,
+            CasesAtHand atHand,
+            CurrentPerson current,
+            Clock clock) {
         this.records = records;
         this.passages = passages;
         this.schemes = schemes;
+        this.atHand = atHand;
         this.current = current;
         this.clock = clock;
     }
@@ -70,6 +77,9 @@ class MigrationLife {
         }
         if (migration.proposedBy().equals(login())) {
             throw refused("studio.migration.same-person");
+        }
+        if (!passages.of(number).stream().allMatch(passage -> atHand.has(passage.caseNumber()))) {
+            throw refused("studio.migration.not-his");
         }
         if (!agreed && reasons.isBlank()) {
             throw refused("studio.reasons-missing");

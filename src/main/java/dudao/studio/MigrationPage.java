@@ -33,6 +33,7 @@ class MigrationPage {
     private final MigrationSchedule schedule;
     private final KeptDrawings drawings;
     private final DiagramVersions versions;
+    private final CasesAtHand atHand;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -44,6 +45,7 @@ class MigrationPage {
             MigrationSchedule schedule,
             KeptDrawings drawings,
             DiagramVersions versions,
+            CasesAtHand atHand,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -53,6 +55,7 @@ class MigrationPage {
         this.schedule = schedule;
         this.drawings = drawings;
         this.versions = versions;
+        this.atHand = atHand;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -84,7 +87,7 @@ class MigrationPage {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
                 .header("Content-Disposition", "attachment; filename=\"migration-%d.csv\"".formatted(number))
-                .body(DatesFile.of(passages.of(number)));
+                .body(DatesFile.of(shown(number)));
     }
 
     @PostMapping("/{number}/decision")
@@ -124,7 +127,7 @@ class MigrationPage {
                 .addObject(
                         "named",
                         drawings.of(migration.process(), migration.to()).name())
-                .addObject("passages", passages.of(number))
+                .addObject("passages", shown(number))
                 .addObject("names", directory)
                 .addObject("mayRepeat", holds(Post.ADMINISTRATOR))
                 .addObject(
@@ -132,6 +135,12 @@ class MigrationPage {
                         migration.isOpen()
                                 && (holds(Post.ADMINISTRATOR) || holds(Post.OFFICE_HEAD))
                                 && !current.login().orElse("").equals(migration.proposedBy()));
+    }
+
+    private List<Passage> shown(int number) {
+        return passages.of(number).stream()
+                .filter(passage -> atHand.has(passage.caseNumber()))
+                .toList();
     }
 
     private boolean holds(Post post) {

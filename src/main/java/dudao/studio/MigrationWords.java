@@ -1,13 +1,16 @@
 package dudao.studio;
 
 import dudao.identity.Directory;
+import dudao.law.Refused;
 import dudao.workflow.Complaint;
 import dudao.workflow.NotMovable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** What is said of a case that was moved to another version, or was not. */
@@ -19,10 +22,12 @@ class MigrationWords {
 
     private final KeptDrawings drawings;
     private final Directory directory;
+    private final MessageSource messages;
 
-    MigrationWords(KeptDrawings drawings, Directory directory) {
+    MigrationWords(KeptDrawings drawings, Directory directory, MessageSource messages) {
         this.drawings = drawings;
         this.directory = directory;
+        this.messages = messages;
     }
 
     /** What the file of the case says about it. */
@@ -66,6 +71,9 @@ class MigrationWords {
     private String words(Passage passage, RuntimeException failure) {
         if (failure instanceof NotMovable notMovable) {
             return notMovable.complaints().stream().map(this::of).collect(Collectors.joining("\n"));
+        }
+        if (failure instanceof Refused refused) {
+            return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA);
         }
         if (failure instanceof DatesWouldMove moving) {
             return "案件在核对以后有了变化，期日会改变，与同意时所见不同：%s。请另行提出迁移。".formatted(moving.getMessage());

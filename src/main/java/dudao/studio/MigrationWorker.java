@@ -2,9 +2,12 @@ package dudao.studio;
 
 import dudao.cases.Cases;
 import dudao.law.Article;
+import dudao.law.Refused;
 import dudao.workflow.DiagramAtHand;
+import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.NotMovable;
+import dudao.workflow.Reach;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ class MigrationWorker {
     private final Passages passages;
     private final Migrations migrations;
     private final DatesOfCase dates;
+    private final DiagramsInForce inForce;
     private final Cases cases;
     private final DiagramAtHand diagram;
     private final MigrationWords words;
@@ -41,6 +45,7 @@ class MigrationWorker {
             Passages passages,
             Migrations migrations,
             DatesOfCase dates,
+            DiagramsInForce inForce,
             Cases cases,
             DiagramAtHand diagram,
             MigrationWords words,
@@ -49,6 +54,7 @@ class MigrationWorker {
         this.passages = passages;
         this.migrations = migrations;
         this.dates = dates;
+        this.inForce = inForce;
         this.cases = cases;
         this.diagram = diagram;
         this.words = words;
@@ -94,6 +100,7 @@ class MigrationWorker {
     }
 
     private void check(Passage passage, Migration migration) {
+        refuseUnlessInForce(passage, migration);
         var found = dates.tried(() -> {
             var moved = new LinkedHashMap<String, Integer>();
             var lines = dates.through(passage.caseNumber(), () -> moved.putAll(go(passage, migration)));
@@ -109,6 +116,7 @@ class MigrationWorker {
     }
 
     private void move(Passage passage, Migration migration) {
+        refuseUnlessInForce(passage, migration);
         var moved = new LinkedHashMap<String, Integer>();
         var lines = dates.through(passage.caseNumber(), () -> moved.putAll(go(passage, migration)));
         if (moved.isEmpty()) {
@@ -128,6 +136,16 @@ class MigrationWorker {
                 migration.to(),
                 () -> cases.record(passage.caseNumber(), "case-migrated", entry, Article.UNREGULATED));
         passages.done(passage, Passage.State.MOVED, "", lines);
+    }
+
+    /** A decision for other cases does not count for this one. */
+    private void refuseUnlessInForce(Passage passage, Migration migration) {
+        var file = cases.file(passage.caseNumber());
+        var counting = inForce.version(migration.process(), new Reach(file.kind(), Reach.of(file.office())))
+                .orElse(0);
+        if (counting != migration.to()) {
+            throw new Refused("studio.migration.not-in-force", Article.UNREGULATED, migration.to(), counting);
+        }
     }
 
     private Map<String, Integer> go(Passage passage, Migration migration) {

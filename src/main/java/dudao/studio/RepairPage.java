@@ -100,7 +100,9 @@ class RepairPage {
     private ModelAndView places(String number, List<String> problems) {
         var page = new ModelAndView("studio/repairs", problems.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST)
                 .addObject("number", number)
-                .addObject("repairs", records.newest())
+                .addObject(
+                        "repairs",
+                        records.newest().stream().filter(life::isMine).toList())
                 .addObject("drawings", drawings)
                 .addObject("names", directory)
                 .addObject("mayAsk", holds(Post.ADMINISTRATOR) || holds(Post.OFFICE_HEAD))
@@ -154,7 +156,9 @@ class RepairPage {
     }
 
     private Repair known(int number) {
-        return records.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return records.find(number)
+                .filter(life::isMine)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private String words(Refused refused) {

@@ -6,6 +6,7 @@ import dudao.Addresses;
 import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
+import dudao.calendar.MovableClock;
 import dudao.cases.CaseEvent;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
@@ -26,13 +27,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -49,6 +51,9 @@ class MigrationTests {
 
     private static final String WHOLE = "special-supervision";
     private static final String SELF_ASSESSMENT = "'SELF_ASSESSMENT',''";
+    /** A version of the test's own, so that it moves no cases of others. */
+    private static final String BASE = Studio.text(WHOLE).replace("name=\"已归档\"", "name=\"已归档（迁移）\"");
+
     private static final String UNIT = "S007";
 
     @LocalServerPort
@@ -58,7 +63,7 @@ class MigrationTests {
     DiagramsInForce inForce;
 
     @Autowired
-    RepositoryService repository;
+    MovableClock clock;
 
     @Autowired
     TransactionTemplate transactions;
@@ -96,7 +101,7 @@ class MigrationTests {
     private Versions versions;
     private Visitor administrator;
     private Visitor head;
-    /** As shipped; the step of self-assessment is called otherwise; it is done by others and its time ends by another clock. */
+    /** As shipped; with the step of self-assessment called otherwise; with the self-assessment done by others until another day. */
     private int shipped;
 
     private int renamed;
@@ -106,17 +111,39 @@ class MigrationTests {
     void put_in_force() {
         administrator = Visitor.signedIn(port, "admin");
         head = Visitor.signedIn(port, "county.head");
-        versions = new Versions(inForce, repository, transactions);
+        versions = new Versions(inForce, transactions, clock);
+        shipped = versions.put(WHOLE, BASE);
+        sooner = otherTime();
+        versions.put("self-assessment", null);
+        renamed = versions.put(WHOLE, BASE.replace("\"assess\"", "\"assess-again\""));
+        assertThat(Set.of(shipped, sooner, renamed)).hasSize(3);
+    }
+
+    /** The self-assessment is done by others, is called otherwise and ends by another clock. */
+    private int otherTime() {
         versions.put(
                 "self-assessment",
                 Studio.text("self-assessment")
                         .replace(SELF_ASSESSMENT, "'RECEIPT','NOTICE'")
                         .replace("${posts.unit(caseNumber)}", "${posts.officeStaff(caseNumber)}")
                         .replace("填报自评报告", "代填自评报告"));
-        sooner = versions.now(WHOLE);
-        versions.put("self-assessment", Studio.text("self-assessment"));
-        renamed = versions.put(WHOLE, "\"assess\"", "\"assess-again\"");
-        shipped = versions.put(WHOLE, Studio.text(WHOLE));
+        return versions.now(WHOLE);
+    }
+
+    /** What was put in force for the class counts again, for the cases that a test opens. */
+    @BeforeEach
+    void as_before() {
+        versions.put("self-assessment", null);
+        assertThat(versions.put(WHOLE, BASE)).isEqualTo(shipped);
+    }
+
+    private void inForce(int version) {
+        if (version == renamed) {
+            assertThat(versions.put(WHOLE, BASE.replace("\"assess\"", "\"assess-again\"")))
+                    .isEqualTo(renamed);
+        } else {
+            assertThat(otherTime()).isEqualTo(sooner);
+        }
     }
 
     @AfterAll
@@ -135,6 +162,7 @@ class MigrationTests {
     }
 
     private int proposed(int from, int to, String map, String dateReason) {
+        inForce(to);
         var wish = new HashMap<>(Map.of(
                 "process",
                 WHOLE,
@@ -328,6 +356,26 @@ class MigrationTests {
         one.on("2026-12-09");
         assertThat(one.record()).containsOnlyOnce("rectification-omitted");
         one.does("order-correction").does("report-rectification");
+    }
+
+    @Test
+    @DisplayName("只能迁往对这一案适用的一版；别的督导室主任不能审批")
+    void only_to_what_counts_for_the_case() {
+        var one = assessing();
+        var migration = proposed(shipped, sooner, "", "办理人写错");
+        assertThat(passage(migration, one).state()).isEqualTo(Passage.State.CHECKED);
+        var elsewhere = Visitor.signedIn(port, "city.head");
+        assertThat(decided(elsewhere, migration))
+                .contains("不属于您督导室")
+                .doesNotContain(one.number().value());
+        as_before();
+        assertThat(decided(head, migration)).contains("已同意");
+        worker.work();
+
+        assertThat(passage(migration, one).state()).isEqualTo(Passage.State.FAILED);
+        assertThat(passage(migration, one).problem())
+                .contains("第%d版现在不适用".formatted(sooner), "第%d版".formatted(shipped));
+        assertThat(version(one)).isEqualTo(shipped);
     }
 
     @Test

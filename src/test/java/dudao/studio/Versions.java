@@ -1,53 +1,52 @@
 package dudao.studio;
 
+import dudao.calendar.MovableClock;
 import dudao.workflow.DiagramsInForce;
+import dudao.workflow.Reach;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Versions of diagrams that a test puts in force, and takes away again when it is over. */
+/** Versions of diagrams that a test puts in force for the county; when it is over, what comes with the product counts again. */
 class Versions implements AutoCloseable {
 
+    static final Reach COUNTY = new Reach(null, "office:C");
+    static final String DAY = "2026-11-23";
+
     private final DiagramsInForce inForce;
-    private final RepositoryService repository;
     private final TransactionTemplate transactions;
-    private final Set<String> before = new HashSet<>();
+    private final MovableClock clock;
+    private final Set<String> decided = new HashSet<>();
 
-    Versions(DiagramsInForce inForce, RepositoryService repository, TransactionTemplate transactions) {
+    Versions(DiagramsInForce inForce, TransactionTemplate transactions, MovableClock clock) {
         this.inForce = inForce;
-        this.repository = repository;
         this.transactions = transactions;
-        repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .forEach(before::add);
+        this.clock = clock;
     }
 
-    /** The shipped diagram with one thing changed, in the place of what is in force; the other diagrams as shipped. */
-    int put(String key, String was, String becomes) {
-        var text = Studio.text(key);
-        if (!text.contains(was)) {
-            throw new AssertionError("%s does not contain %s".formatted(key, was));
-        }
-        return put(key, text.replace(was, becomes));
-    }
-
-    int put(String key, String text) {
-        return transactions.execute(status -> inForce.replace(key, text.getBytes(StandardCharsets.UTF_8), texts -> true)
-                .orElseThrow());
+    /** @return the version of the diagram from then on */
+    int put(String key, @Nullable String text) {
+        clock.moveTo(LocalDate.parse(DAY));
+        decided.add(key);
+        transactions.executeWithoutResult(status -> inForce.decide(
+                key,
+                COUNTY,
+                LocalDate.parse(DAY),
+                text == null ? null : text.getBytes(StandardCharsets.UTF_8),
+                null,
+                "admin"));
+        return now(key);
     }
 
     int now(String key) {
-        return inForce.version(key).orElseThrow();
+        return inForce.version(key, COUNTY).orElseThrow();
     }
 
     @Override
     public void close() {
-        repository.createDeploymentQuery().list().stream()
-                .map(Deployment::getId)
-                .filter(id -> !before.contains(id))
-                .forEach(id -> repository.deleteDeployment(id, true));
+        decided.forEach(key -> put(key, null));
     }
 }
