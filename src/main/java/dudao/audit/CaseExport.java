@@ -3,11 +3,13 @@ package dudao.audit;
 import dudao.archive.Archives;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanges;
 import dudao.document.Documents;
 import dudao.evidence.Exhibits;
 import dudao.indicator.Sheet;
 import dudao.indicator.Sheets;
 import dudao.law.Refused;
+import dudao.report.PublicReports;
 import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
 import dudao.workflow.Processes;
@@ -36,12 +38,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseExport {
 
     private final Cases cases;
+    private final FieldChanges changes;
     private final Documents documents;
     private final Exhibits exhibits;
     private final Sheets sheets;
     private final Processes processes;
     private final RulePacks packs;
     private final Archives archives;
+    private final PublicReports reports;
     private final AuditTrail trail;
     private final Chains chains;
     private final Proofs proofs;
@@ -50,24 +54,28 @@ public class CaseExport {
 
     CaseExport(
             Cases cases,
+            FieldChanges changes,
             Documents documents,
             Exhibits exhibits,
             Sheets sheets,
             Processes processes,
             RulePacks packs,
             Archives archives,
+            PublicReports reports,
             AuditTrail trail,
             Chains chains,
             Proofs proofs,
             AuditSettings settings,
             Clock clock) {
         this.cases = cases;
+        this.changes = changes;
         this.documents = documents;
         this.exhibits = exhibits;
         this.sheets = sheets;
         this.processes = processes;
         this.packs = packs;
         this.archives = archives;
+        this.reports = reports;
         this.trail = trail;
         this.chains = chains;
         this.proofs = proofs;
@@ -96,6 +104,7 @@ public class CaseExport {
         columns(number, lines, zip, files);
         diagrams(lines, zip, files);
         rules(number, lines, zip, files);
+        publications(number, zip, files);
         var manifest = archives.manifestOf(number);
         if (manifest.isPresent() && !manifest.get().isEmpty()) {
             put(zip, files, "manifest", "", "archive/manifest.txt", manifest.get());
@@ -118,6 +127,11 @@ public class CaseExport {
                 "cover", Facts.cover(cases.fileAsStored(number)),
                 "salt", chains.salt(number).map(HexFormat.of()::formatHex).orElse(""),
                 "services", services,
+                "changes",
+                        changes.of(number).stream()
+                                .map(one -> Map.<String, Object>of(
+                                        "change", one.id(), "field", one.field(), "text", Facts.change(one)))
+                                .toList(),
                 "files", files);
     }
 
@@ -128,6 +142,15 @@ public class CaseExport {
             if (!document.isDestroyed()) {
                 put(zip, files, "document", document.number(), path, document.body());
             }
+        }
+    }
+
+    /** Every version that was shown to everybody, those that are not any more too. */
+    private void publications(CaseNumber number, ZipOutputStream zip, List<Map<String, Object>> files)
+            throws IOException {
+        for (var shown : reports.everShown(number).entrySet()) {
+            var edition = String.valueOf(shown.getKey());
+            put(zip, files, "publication", edition, "published/%s.txt".formatted(edition), shown.getValue());
         }
     }
 

@@ -1,6 +1,7 @@
 package dudao.audit;
 
 import dudao.cases.CaseFile;
+import dudao.cases.FieldChange;
 import dudao.document.ServiceRecord;
 import dudao.indicator.Sheet;
 import dudao.verifier.Json;
@@ -60,6 +61,11 @@ class Facts {
                 cell.revision(),
                 "by",
                 cell.enteredBy());
+    }
+
+    /** 变更: what was replaced by what. */
+    static String change(FieldChange change) {
+        return Json.canonical(Map.of("before", change.before(), "after", change.after()));
     }
 
     /** 送达回证. */

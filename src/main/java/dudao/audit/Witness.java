@@ -9,8 +9,11 @@ import dudao.calendar.CalendarChanged;
 import dudao.cases.CaseOpened;
 import dudao.cases.CaseRecorded;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanged;
 import dudao.cases.RulesChosen;
 import dudao.deadline.DeadlineMoved;
+import dudao.deadline.PeriodMet;
+import dudao.deadline.PeriodStarted;
 import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
 import dudao.document.ServiceCorrected;
@@ -18,6 +21,9 @@ import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
 import dudao.identity.RosterTaken;
+import dudao.letter.LetterDecided;
+import dudao.letter.LetterReceived;
+import dudao.report.ReportShown;
 import dudao.sheet.ColumnHandedIn;
 import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
@@ -145,6 +151,48 @@ class Witness {
                         moved.change().name(),
                         text(moved.before()),
                         text(moved.after())));
+    }
+
+    @EventListener
+    void on(PeriodStarted started) {
+        trail.periods(started.caseNumber(), periods -> periods.starts()
+                .add(Periods.told(started.clock(), started.subject(), started.lastDay())));
+    }
+
+    @EventListener
+    void on(PeriodMet met) {
+        trail.periods(
+                met.caseNumber(), periods -> periods.meets().add(Periods.told(met.clock(), met.subject(), met.on())));
+    }
+
+    @EventListener
+    void on(ReportShown shown) {
+        trail.ofCase(
+                shown.caseNumber(),
+                new Happening.ReportShown(
+                        shown.edition(),
+                        shown.act(),
+                        shown.body().map(Digest.SHA_256::hex).orElse(null)));
+    }
+
+    @EventListener
+    void on(FieldChanged changed) {
+        var change = changed.change();
+        trail.ofCase(
+                change.caseNumber(),
+                new Happening.FieldChanged(change.id(), change.field(), change.subject(), Facts.change(change)));
+    }
+
+    @EventListener
+    void on(LetterReceived received) {
+        trail.ofCase(received.caseNumber(), new Happening.LetterReceived(received.letter(), received.text()));
+    }
+
+    @EventListener
+    void on(LetterDecided decided) {
+        trail.ofCase(
+                decided.caseNumber(),
+                new Happening.LetterDecided(decided.letter(), decided.outcome(), decided.answer()));
     }
 
     @EventListener

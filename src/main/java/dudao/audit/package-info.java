@@ -11,6 +11,8 @@
             "workflow",
             "indicator",
             "sheet",
+            "report",
+            "letter",
             "archive",
             "verifier"
         })

@@ -27,6 +27,7 @@ class CaseFilePage {
     private final ReadableCases readable;
     private final Directory directory;
     private final Processes processes;
+    private final CaseDiagrams diagrams;
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
@@ -38,6 +39,7 @@ class CaseFilePage {
             ReadableCases readable,
             Directory directory,
             Processes processes,
+            CaseDiagrams diagrams,
             CaseContents contents,
             ExhibitsOnPage exhibits,
             CaseTracks tracks,
@@ -47,6 +49,7 @@ class CaseFilePage {
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
+        this.diagrams = diagrams;
         this.contents = contents;
         this.exhibits = exhibits;
         this.tracks = tracks;
@@ -79,7 +82,7 @@ class CaseFilePage {
                 running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
         model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("mayProve", TAKERS_OF_PROOFS.stream().anyMatch(person::holds));
-        model.addAttribute("diagrams", processes.of(file.number()));
+        model.addAttribute("diagrams", diagrams.of(file.number()));
         model.addAttribute("track", tracks.of(file, person));
         return "desk/case";
     }

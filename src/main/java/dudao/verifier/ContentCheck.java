@@ -14,7 +14,20 @@ import org.jspecify.annotations.Nullable;
 class ContentCheck {
 
     private static final Map<String, String> CALLED = Map.of(
-            "document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单", "column", "评估表");
+            "document",
+            "文书",
+            "exhibit",
+            "证据材料",
+            "diagram",
+            "流程图",
+            "rules",
+            "规则表",
+            "manifest",
+            "封存清单",
+            "publication",
+            "公开版本",
+            "column",
+            "评估表");
 
     /** What a file loses at the end of its term; procedures and rules are nobody's secret and stay. */
     private static final Set<String> PERISHABLE = Set.of("document", "exhibit", "manifest", "column");
@@ -48,6 +61,11 @@ class ContentCheck {
                 case "document-made" -> file("document", line.string("document"), line.string("sha256"));
                 case "exhibit-taken" ->
                     file("exhibit", String.valueOf(line.content().get("exhibit")), line.string("sha256"));
+                case "report-shown" -> {
+                    if (line.string("sha256") != null) {
+                        file("publication", String.valueOf(line.content().get("edition")), line.string("sha256"));
+                    }
+                }
                 case "file-closed" -> file("manifest", "", line.string("manifest"));
                 case "column-handed-in" -> columns.put(line.string("column"), line.string("sha256"));
                 case "column-reopened" -> columns.remove(line.string("column"));
@@ -68,6 +86,7 @@ class ContentCheck {
         } else {
             notes(lines);
             services(lines);
+            changes(lines);
         }
         return findings.stream().distinct().toList();
     }
@@ -175,6 +194,27 @@ class ContentCheck {
                 .forEach(document -> broken(
                         "文书 %s 有链中没有的送达回证".formatted(document),
                         "there is a record of service of %s that the chain does not know".formatted(document)));
+    }
+
+    /** 变更: what stood in a field before it was handed in again. */
+    private void changes(List<TrailLine> lines) {
+        var kept = new HashMap<String, Object>();
+        for (var change : ExportedCase.maps(about.get("changes"))) {
+            var number = change.get("change");
+            kept.put(TrailLine.veiled(salt, "values " + number, String.valueOf(change.get("text"))), number);
+        }
+        for (var line : lines) {
+            var values = line.string("values");
+            if (values != null && kept.remove(values) == null) {
+                broken(
+                        "变更第%s号（%s）被修改或删除".formatted(line.content().get("change"), line.string("field")),
+                        "change %s (%s) was changed or removed"
+                                .formatted(line.content().get("change"), line.string("field")));
+            }
+        }
+        kept.values()
+                .forEach(number ->
+                        broken("有链中没有的变更：第%s号".formatted(number), "the chain does not know the change " + number));
     }
 
     private String path(String kind, @Nullable String name) {
