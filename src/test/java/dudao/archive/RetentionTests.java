@@ -185,7 +185,9 @@ class RetentionTests {
         var page = staff.get(address(""));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("本案已办结", "归档与保管", "定期30年（本室设定）", "2056年12月31日");
-        assertThat(staff.get(address("/history/export?kind=ACTS")).body()).contains("签发督导报告").isEqualTo(before);
+        assertThat(staff.get(address("/history/export?kind=ACTS")).body())
+                .contains("签发督导报告")
+                .isEqualTo(before);
     }
 
     @Test
