@@ -1,0 +1,195 @@
+package dudao.question;
+
+import dudao.cases.CaseNumber;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * 评查: reads on in the trail and works out anew what is found in each case that has moved, some hundred cases at a time, each time
+ * a transaction with the note of how far it read. So nothing is found twice or not at all, whichever node looks and wherever it stops.
+ */
+@Component
+class Look {
+
+    private static final int CASES_AT_ONCE = 500;
+    /** Of one's own question; whoever finds more has asked for too much. */
+    static final int MOST = 100_000;
+
+    private static final Duration RECENT = Duration.ofMinutes(10);
+    /** Any number that no other lock of the house has. */
+    private static final int LOCK = 0x6c6f_6f6b;
+
+    private static final String MOVED = """
+            select c.chain, c.seq, coalesce(r.seq, 0) as read from audit_chain c left join question_read r on r.chain = c.chain
+            where c.seq > coalesce(r.seq, 0) order by c.chain limit :atOnce
+            """;
+
+    private static final String LOOKED_AT = """
+            select distinct substring(e.body from '"about":"([^"]+)"') from audit_event e
+            where e.year = substr(:chain, 2, 4)::smallint and e.chain = :chain and e.seq > :read and e.body like '%"about":"%'
+            """;
+
+    private static final String TALLY = """
+            insert into question_tally select question, office, kind, extract(year from at at time zone :zone), topic,
+                count(*), coalesce(sum(measure), 0), coalesce(max(measure), 0)
+            from question_lead group by 1, 2, 3, 4, 5
+            """;
+
+    private record Moved(String chain, int seq, int read) {
+
+        boolean isCase() {
+            return chain.startsWith("督");
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final FromTrail trail;
+    private final FromFacts facts;
+    private final FromRoster roster;
+    private final OwnQuestions own;
+    private final Clock clock;
+
+    Look(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            FromTrail trail,
+            FromFacts facts,
+            FromRoster roster,
+            OwnQuestions own,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.trail = trail;
+        this.facts = facts;
+        this.roster = roster;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    /** Up to when the trail has been read. */
+    Optional<Instant> last() {
+        return jdbc.sql("select at from question_look")
+                .query((row, n) -> row.getTimestamp("at").toInstant())
+                .optional();
+    }
+
+    /** What every node does at its hour, and one of them carries out. */
+    void lookUnlessJustDone() {
+        var now = clock.instant();
+        var justDone = last().filter(at -> at.isAfter(now.minus(RECENT)) && !at.isAfter(now));
+        if (justDone.isEmpty()) {
+            look();
+        }
+    }
+
+    void look() {
+        var begun = clock.instant();
+        while (inTransaction(this::readOn)) {
+            // until nothing has moved
+        }
+        own.incomplete().forEach(this::goBack);
+        inTransaction(() -> {
+            roster.find();
+            count(begun);
+            return true;
+        });
+    }
+
+    /** Goes through what happened before somebody asked for it. */
+    private void goBack(long question) {
+        while (inTransaction(() -> goFurtherBack(question))) {
+            // until the first case
+        }
+    }
+
+    private boolean readOn() {
+        var moved = jdbc.sql(MOVED)
+                .param("atOnce", CASES_AT_ONCE)
+                .query((row, n) -> new Moved(row.getString("chain"), row.getInt("seq"), row.getInt("read")))
+                .list();
+        var cases = moved.stream().filter(Moved::isCase).map(Moved::chain).collect(Collectors.toSet());
+        moved.stream().filter(one -> !one.isCase()).forEach(day -> cases.addAll(lookedAt(day)));
+        var numbers = cases.toArray(String[]::new);
+        jdbc.sql("delete from question_lead where case_number = any(:cases) and question <> 'teams-with-ties'")
+                .param("cases", numbers)
+                .update();
+        var all = own.ids();
+        byYear(cases).forEach((year, ofYear) -> {
+            trail.find(year, ofYear);
+            facts.find(year, ofYear);
+            trail.findOwn(year, ofYear, all);
+        });
+        jdbc.sql("""
+                        insert into question_read select * from unnest(:chains, :seqs)
+                        on conflict (chain) do update set seq = excluded.seq
+                        """)
+                .param("chains", moved.stream().map(Moved::chain).toArray(String[]::new))
+                .param("seqs", moved.stream().map(Moved::seq).toArray(Integer[]::new))
+                .update();
+        return moved.size() == CASES_AT_ONCE;
+    }
+
+    private List<String> lookedAt(Moved day) {
+        return jdbc
+                .sql(LOOKED_AT)
+                .param("chain", day.chain())
+                .param("read", day.read())
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(about -> about != null && about.matches(CaseNumber.PATTERN))
+                .toList();
+    }
+
+    private boolean goFurtherBack(long question) {
+        var cases = own.next(question, CASES_AT_ONCE);
+        var key = "own-" + question;
+        jdbc.sql("delete from question_lead where case_number = any(:cases) and question = :key")
+                .param("cases", cases.toArray(String[]::new))
+                .param("key", key)
+                .update();
+        byYear(cases).forEach((year, ofYear) -> trail.findOwn(year, ofYear, List.of(question)));
+        var found = jdbc.sql("select count(*) from (select 1 from question_lead where question = ? limit ?)")
+                .params(key, MOST)
+                .query(Integer.class)
+                .single();
+        var done = cases.size() < CASES_AT_ONCE;
+        own.reached(question, done ? null : cases.get(cases.size() - 1), done || found == MOST);
+        return !done && found < MOST;
+    }
+
+    private void count(Instant begun) {
+        jdbc.sql("delete from question_tally").update();
+        jdbc.sql(TALLY).param("zone", clock.getZone().getId()).update();
+        jdbc.sql("insert into question_look (at) values (?) on conflict (only_row) do update set at = excluded.at")
+                .param(Timestamp.from(begun))
+                .update();
+    }
+
+    private boolean inTransaction(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+            return work.getAsBoolean();
+        }));
+    }
+
+    private static TreeMap<Integer, List<String>> byYear(Iterable<String> cases) {
+        var byYear = new TreeMap<Integer, List<String>>();
+        cases.forEach(
+                number -> byYear.computeIfAbsent(Integer.valueOf(number.substring(1, 5)), year -> new ArrayList<>())
+                        .add(number));
+        return byYear;
+    }
+}
