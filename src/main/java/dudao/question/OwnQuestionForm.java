@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is filled in for a question of one's own. @param topic as the list of what has happened names it */
 record OwnQuestionForm(
         @Nullable String name,
-        boolean shared,
+        @Nullable Boolean shared,
         @Nullable String topic,
         @Nullable String office,
         @Nullable CaseKind kind,
@@ -24,7 +24,7 @@ record OwnQuestionForm(
         @Nullable String actor) {
 
     static final OwnQuestionForm EMPTY =
-            new OwnQuestionForm(null, false, null, null, null, null, null, null, null, null, null);
+            new OwnQuestionForm(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final int LONGEST_NAME = 60;
 
@@ -34,7 +34,7 @@ record OwnQuestionForm(
                 0,
                 text(name),
                 login,
-                shared,
+                Boolean.TRUE.equals(shared),
                 text(topic),
                 text(office),
                 kind == null ? "" : kind.name(),

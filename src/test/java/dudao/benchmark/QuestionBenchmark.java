@@ -201,6 +201,14 @@ class QuestionBenchmark {
                 .list();
     }
 
+    private SignedIn reader(String login) {
+        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
+                .param(login)
+                .query(String.class)
+                .single();
+        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+    }
+
     private String size(String table) {
         return jdbc.sql("""
                         select format('%s rows, %s', (select count(*) from {t}), pg_size_pretty(sum(pg_total_relation_size(c.oid))))
@@ -311,8 +319,8 @@ class QuestionBenchmark {
                 make_date(2020 + i % 7, 4, 5), true, '' from generate_series(:from, :to) i
             """,
             """
-            insert into objection (case_number, kind, ordinal, demand, grounds, lodged_on, arrived_on, filed_by, decision, ruling, ruled_on)
-            select {n}, 'REVIEW', 1, '', '', make_date(2020 + i % 7, 5, 1), make_date(2020 + i % 7, 5, 1), 'ONLINE', 'ADMITTED',
+            insert into objection (case_number, kind, ordinal, demand, grounds, lodged_on, arrived_on, filed_by, direct, decision, ruling, ruled_on)
+            select {n}, 'REVIEW', 1, '', '', make_date(2020 + i % 7, 5, 1), make_date(2020 + i % 7, 5, 1), 'ONLINE', false, 'ADMITTED',
                 (array['UPHELD', 'CHANGED', 'REVOKED', 'ANEW'])[1 + (i / 20) % 4], make_date(2020 + i % 7, 5, 20)
             from generate_series(:from, :to) i where i % 20 = 0
             """,

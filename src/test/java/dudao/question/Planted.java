@@ -119,8 +119,8 @@ class Planted {
 
     Planted review(String ruling) {
         return update("""
-                insert into objection (case_number, kind, ordinal, demand, grounds, lodged_on, arrived_on, filed_by, ruling, ruled_on)
-                values (?, 'REVIEW', 1, '', '', '2026-12-20', '2026-12-20', 'ONLINE', ?, '2026-12-28')
+                insert into objection (case_number, kind, ordinal, demand, grounds, lodged_on, arrived_on, filed_by, direct, ruling, ruled_on)
+                values (?, 'REVIEW', 1, '', '', '2026-12-20', '2026-12-20', 'ONLINE', false, ?, '2026-12-28')
                 """, number, ruling);
     }
 
