@@ -64,7 +64,7 @@ class FromFacts {
             select 'reads-without-task', f.office, f.kind, f.case_number, (l.body ->> 'at')::timestamptz, l.body ->> 'kind', '',
                     l.body ->> 'by', left(coalesce(l.body ->> 'address', ''), 200), '', null
                 from f join looked l on l.case_number = f.case_number
-                where l.body ->> 'kind' in ('case-looked-at', 'downloaded')
+                where l.body ->> 'kind' in ('case-looked-at', 'downloaded') and pg_input_is_valid(l.body ->> 'at', 'timestamptz')
                     and not exists (select 1 from cases_event c
                         where c.case_number = f.case_number and c.actor = l.body ->> 'by')
                     and not exists (select 1 from inspectors_member m

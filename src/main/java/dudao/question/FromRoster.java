@@ -42,7 +42,7 @@ class FromRoster {
                     and subject not in (select number from gap))
             insert into question_lead (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
             select 'numbers-voided', coalesce((select f.office from document d join cases_file f on f.case_number = d.case_number
-                    where d.number like g.organ || '〔' || g.year || '〕%' limit 1), ''), '', '', :now, 'GAP', g.number, null, '', '', null
+                    where d.number like g.organ || '〔' || g.year || '〕%' limit 1), '-'), '', '', :now, 'GAP', g.number, null, '', '', null
             from gap g where not exists (select 1 from question_lead q
                 where q.question = 'numbers-voided' and q.topic = 'GAP' and q.subject = g.number)
             """;

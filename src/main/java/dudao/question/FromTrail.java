@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FromTrail {
 
-    /** A line that cannot be read any more is left to whoever checks the trail. */
+    /** A line that cannot be read any more is left to whoever checks the trail, and holds up nobody here. */
     private static final String LINES = """
             with line as materialized (
                 select f.case_number, f.office, f.kind, e.seq,
@@ -21,12 +21,13 @@ class FromTrail {
             act as materialized (
                 select case_number, office, kind, seq, body ->> 'kind' as event, body ->> 'by' as actor,
                     (body ->> 'at')::timestamptz as at, (body ->> 'at')::timestamptz at time zone :zone as local,
-                    coalesce(case body ->> 'kind' when 'acted' then body ->> 'act' when 'clock-struck' then body ->> 'clock' end,
-                        body ->> 'kind') as topic,
-                    coalesce(case body ->> 'kind' when 'period-moved' then body ->> 'clock' end, '') as clock,
-                    body ->> 'diagram' as diagram, body ->> 'document' as document, (body ->> 'on')::date as day,
-                    coalesce(body ->> 'law', '') as law
-                from line where body ->> 'at' is not null)
+                    left(coalesce(case body ->> 'kind' when 'acted' then body ->> 'act' when 'clock-struck' then body ->> 'clock' end,
+                        body ->> 'kind', ''), 80) as topic,
+                    case body ->> 'kind' when 'period-moved' then body ->> 'clock' else '' end as clock,
+                    body ->> 'diagram' as diagram, left(coalesce(body ->> 'document', ''), 80) as document,
+                    case when pg_input_is_valid(body ->> 'on', 'date') then (body ->> 'on')::date end as day,
+                    left(coalesce(body ->> 'law', ''), 120) as law
+                from line where pg_input_is_valid(body ->> 'at', 'timestamptz'))
             """;
 
     private static final String STANDING = """

@@ -1,14 +1,11 @@
 package dudao.question;
 
 import dudao.cases.CaseNumber;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,12 +37,6 @@ class Look {
             where e.year = substr(:chain, 2, 4)::smallint and e.chain = :chain and e.seq > :read and e.body like '%"about":"%'
             """;
 
-    private static final String TALLY = """
-            insert into question_tally select question, office, kind, extract(year from at at time zone :zone), topic,
-                count(*), coalesce(sum(measure), 0), coalesce(max(measure), 0)
-            from question_lead group by 1, 2, 3, 4, 5
-            """;
-
     private record Moved(String chain, int seq, int read) {
 
         boolean isCase() {
@@ -59,6 +50,7 @@ class Look {
     private final FromFacts facts;
     private final FromRoster roster;
     private final OwnQuestions own;
+    private final LastLook last;
     private final Clock clock;
 
     Look(
@@ -68,6 +60,7 @@ class Look {
             FromFacts facts,
             FromRoster roster,
             OwnQuestions own,
+            LastLook last,
             Clock clock) {
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -75,20 +68,14 @@ class Look {
         this.facts = facts;
         this.roster = roster;
         this.own = own;
+        this.last = last;
         this.clock = clock;
-    }
-
-    /** Up to when the trail has been read. */
-    Optional<Instant> last() {
-        return jdbc.sql("select at from question_look")
-                .query((row, n) -> row.getTimestamp("at").toInstant())
-                .optional();
     }
 
     /** What every node does at its hour, and one of them carries out. */
     void lookUnlessJustDone() {
         var now = clock.instant();
-        var justDone = last().filter(at -> at.isAfter(now.minus(RECENT)) && !at.isAfter(now));
+        var justDone = last.at().filter(at -> at.isAfter(now.minus(RECENT)) && !at.isAfter(now));
         if (justDone.isEmpty()) {
             look();
         }
@@ -102,7 +89,7 @@ class Look {
         own.incomplete().forEach(this::goBack);
         inTransaction(() -> {
             roster.find();
-            count(begun);
+            last.was(begun);
             return true;
         });
     }
@@ -126,7 +113,7 @@ class Look {
                 .param("cases", numbers)
                 .update();
         var all = own.ids();
-        byYear(cases).forEach((year, ofYear) -> {
+        someAtOnce(cases, (year, ofYear) -> {
             trail.find(year, ofYear);
             facts.find(year, ofYear);
             trail.findOwn(year, ofYear, all);
@@ -160,22 +147,14 @@ class Look {
                 .param("cases", cases.toArray(String[]::new))
                 .param("key", key)
                 .update();
-        byYear(cases).forEach((year, ofYear) -> trail.findOwn(year, ofYear, List.of(question)));
+        someAtOnce(cases, (year, ofYear) -> trail.findOwn(year, ofYear, List.of(question)));
         var found = jdbc.sql("select count(*) from (select 1 from question_lead where question = ? limit ?)")
                 .params(key, MOST)
                 .query(Integer.class)
                 .single();
         var done = cases.size() < CASES_AT_ONCE;
-        own.reached(question, done ? null : cases.get(cases.size() - 1), done || found == MOST);
-        return !done && found < MOST;
-    }
-
-    private void count(Instant begun) {
-        jdbc.sql("delete from question_tally").update();
-        jdbc.sql(TALLY).param("zone", clock.getZone().getId()).update();
-        jdbc.sql("insert into question_look (at) values (?) on conflict (only_row) do update set at = excluded.at")
-                .param(Timestamp.from(begun))
-                .update();
+        var enough = done || found == MOST;
+        return own.reached(question, done ? null : cases.get(cases.size() - 1), enough) && !enough;
     }
 
     private boolean inTransaction(BooleanSupplier work) {
@@ -185,11 +164,12 @@ class Look {
         }));
     }
 
-    private static TreeMap<Integer, List<String>> byYear(Iterable<String> cases) {
-        var byYear = new TreeMap<Integer, List<String>>();
-        cases.forEach(
-                number -> byYear.computeIfAbsent(Integer.valueOf(number.substring(1, 5)), year -> new ArrayList<>())
-                        .add(number));
-        return byYear;
+    private static void someAtOnce(Collection<String> cases, BiConsumer<Integer, List<String>> work) {
+        var byYear = cases.stream().collect(Collectors.groupingBy(number -> Integer.valueOf(number.substring(1, 5))));
+        byYear.forEach((year, ofYear) -> {
+            for (var from = 0; from < ofYear.size(); from += CASES_AT_ONCE) {
+                work.accept(year, ofYear.subList(from, Math.min(ofYear.size(), from + CASES_AT_ONCE)));
+            }
+        });
     }
 }

@@ -118,10 +118,12 @@ class OwnQuestions {
                         """).params(id, atMost).query(String.class).list();
     }
 
-    void reached(long id, @Nullable String caseNumber, boolean complete) {
-        jdbc.sql("update question_own set reached = ?, complete = ? where id = ?")
-                .params(caseNumber, complete, id)
-                .update();
+    /** @return whether anybody still asks it */
+    boolean reached(long id, @Nullable String caseNumber, boolean complete) {
+        return jdbc.sql("update question_own set reached = ?, complete = ? where id = ?")
+                        .params(caseNumber, complete, id)
+                        .update()
+                == 1;
     }
 
     static Stream<String> offices(Person person) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** 评查事项: what is asked of every case. What it finds is to be looked into; whether it is a fault, a person decides. */
 enum Question {
-    ACTS_AFTER_EXPIRY("期限届满后办理", Regulation.CIVIL_CODE.article(201)),
+    ACTS_AFTER_EXPIRY("期限届满后办理", Regulation.CIVIL_CODE.article(203)),
     SERVICES_WITHOUT_PROOF("送达无凭证", Regulation.CIVIL_PROCEDURE.article(87)),
     RESULTS_WITHOUT_DEFENCE("未满申辩期即发结果", Regulation.NATIONAL_624.article(20)),
     TEAMS_WITH_TIES("组队后发现的利害关系", Regulation.NATIONAL_624.article(10)),

@@ -6,7 +6,6 @@ import dudao.identity.Directory;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +32,7 @@ class QuestionPage {
     private final CurrentPerson current;
     private final Catalogue catalogue;
     private final Leads leads;
-    private final Look look;
+    private final LastLook last;
     private final LeadTelling telling;
     private final Directory directory;
     private final Clock clock;
@@ -42,14 +41,14 @@ class QuestionPage {
             CurrentPerson current,
             Catalogue catalogue,
             Leads leads,
-            Look look,
+            LastLook last,
             LeadTelling telling,
             Directory directory,
             Clock clock) {
         this.current = current;
         this.catalogue = catalogue;
         this.leads = leads;
-        this.look = look;
+        this.last = last;
         this.telling = telling;
         this.directory = directory;
         this.clock = clock;
@@ -84,11 +83,7 @@ class QuestionPage {
         model.addAttribute("offices", directory.offices());
         model.addAttribute("kinds", CaseKind.values());
         model.addAttribute("years", leads.years(asked.question()));
-        model.addAttribute(
-                "readUpTo",
-                look.last()
-                        .map(at -> LocalDateTime.ofInstant(at, clock.getZone()))
-                        .orElse(null));
+        model.addAttribute("readUpTo", last.shown());
         model.addAttribute("export", count <= MOST_EXPORTED ? addressOfExport(asked) : null);
         return "question/rows";
     }

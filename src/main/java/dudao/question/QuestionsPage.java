@@ -5,8 +5,6 @@ import dudao.deadline.StatutoryClock;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.law.Refused;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -29,29 +27,26 @@ class QuestionsPage {
     private final CurrentPerson current;
     private final Catalogue catalogue;
     private final OwnQuestions own;
-    private final Look look;
+    private final LastLook last;
     private final Schedule schedule;
     private final Directory directory;
     private final MessageSource messages;
-    private final Clock clock;
 
     QuestionsPage(
             CurrentPerson current,
             Catalogue catalogue,
             OwnQuestions own,
-            Look look,
+            LastLook last,
             Schedule schedule,
             Directory directory,
-            MessageSource messages,
-            Clock clock) {
+            MessageSource messages) {
         this.current = current;
         this.catalogue = catalogue;
         this.own = own;
-        this.look = look;
+        this.last = last;
         this.schedule = schedule;
         this.directory = directory;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -106,11 +101,7 @@ class QuestionsPage {
                 .addObject("entries", catalogue.of(person))
                 .addObject("login", person.login())
                 .addObject("inOffice", OwnQuestions.offices(person).findAny().isPresent())
-                .addObject(
-                        "readUpTo",
-                        look.last()
-                                .map(at -> LocalDateTime.ofInstant(at, clock.getZone()))
-                                .orElse(null))
+                .addObject("readUpTo", last.shown())
                 .addObject("topics", catalogue.topics())
                 .addObject("offices", directory.offices())
                 .addObject("kinds", CaseKind.values())
