@@ -49,6 +49,10 @@ class FromTrail {
             select 'back-dated', office, kind, case_number, at, event, document, actor, day::text, '', local::date - day
                 from act where event in ('document-delivered', 'service-amended') and local::date - day >= :writtenLate
             union all
+            select 'back-dated', a.office, a.kind, a.case_number, a.at, a.topic, '', a.actor, r.visited_on::text, a.law, a.local::date - r.visited_on
+                from act a join inspection_record r on r.case_number = a.case_number and r.inspector = a.actor
+                where a.event = 'acted' and a.topic = 'inspect-on-site' and a.local::date - r.visited_on >= :writtenLate
+            union all
             select 'unusual-hours', office, kind, case_number, at, 'rest-day', topic, actor, '', law, null
                 from act where event = 'acted' and actor is not null and local::date in (select unnest(cast(:rest as date[])))
             union all

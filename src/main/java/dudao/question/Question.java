@@ -16,7 +16,7 @@ enum Question {
     READS_WITHOUT_TASK("未办案而查阅", Article.UNREGULATED),
     LONG_WAITS("等待过久的步骤", Article.UNREGULATED),
     OBJECTIONS("异议及其结论", Regulation.MUNICIPAL_003.article(15)),
-    BACK_DATED("补记的送达日期", Regulation.CIVIL_PROCEDURE.article(87)),
+    BACK_DATED("补记的日期", Regulation.CIVIL_PROCEDURE.article(87)),
     REPEATED_ACTS("短时重复办理", Article.UNREGULATED),
     UNUSUAL_HOURS("非工作时间办理", Article.UNREGULATED);
 

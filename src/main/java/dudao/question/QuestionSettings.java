@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param schedule when the trail is read on, as a cron expression in Asia/Shanghai; {@code -} for never
  * @param longWait from how many days on a step has waited long
- * @param writtenLate from how many days on a day of service was written down late
+ * @param writtenLate from how many days on a day that an act names was written down late
  * @param repeated within how much time the same act of the same person is a repetition
  * @param dayBegins hour from which people are expected to be at work
  * @param dayEnds hour from which they are not

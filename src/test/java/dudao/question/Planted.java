@@ -124,6 +124,10 @@ class Planted {
                 """, number, ruling);
     }
 
+    Planted visited(String inspector, String on) {
+        return update("insert into inspection_record values (?, ?, ?::date, '', '', '')", number, inspector, on);
+    }
+
     Planted member(String login) {
         return update("insert into inspectors_member values (?, ?, 'MEMBER', null, null)", number, login);
     }

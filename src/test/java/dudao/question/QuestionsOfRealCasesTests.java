@@ -10,6 +10,7 @@ import dudao.cases.CaseKind;
 import dudao.identity.Directory;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +75,33 @@ class QuestionsOfRealCasesTests {
                 .allMatch(body -> body.contains("\"by\":\"auditor\""))
                 .anyMatch(body -> body.contains("case-looked-at"))
                 .anyMatch(body -> body.contains("downloaded"));
+    }
+
+    @Test
+    @DisplayName("两个节点同时核查：没有重复，没有遗漏")
+    void two_nodes_at_once() throws Exception {
+        story.open("2026-11-28", CaseKind.SPECIAL_SUPERVISION, false, "S019").until("confirm-service");
+        look.look();
+        var before = everything();
+        jdbc.sql("delete from question_read where chain in (select case_number from cases_file where unit = 'S019')")
+                .update();
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (var node : nodes.invokeAll(List.of(Executors.callable(look::look), Executors.callable(look::look)))) {
+                node.get();
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+
+        assertThat(everything()).isNotEmpty().isEqualTo(before);
+    }
+
+    private List<String> everything() {
+        return jdbc.sql("""
+                        select concat_ws(' ', question, case_number, at, topic, subject, actor, detail, measure)
+                        from question_lead where case_number in (select case_number from cases_file where unit = 'S019') order by 1
+                        """).query(String.class).list();
     }
 
     private List<Lead> found(String number, Question question) {

@@ -94,6 +94,8 @@ class QuestionsTests {
                 .acted("2026-11-23T01:30:00.000Z", "prepare-notice", "county.staff1")
                 .acted("2026-11-24T09:00:00.000Z", "sign-notice", "county.head")
                 .delivered("2026-11-26T02:00:00.000Z", "2026-11-25", "评查教督〔2026〕1号")
+                .visited("inspector02", "2026-12-09")
+                .acted("2026-12-09T02:00:00.000Z", "inspect-on-site", "inspector02")
                 .acted("2026-12-22T02:00:00.000Z", "verify-rectification", "county.staff1")
                 .acted("2026-12-22T02:01:00.000Z", "verify-rectification", "county.staff1")
                 .read("county.staff1", "downloaded");
@@ -111,8 +113,10 @@ class QuestionsTests {
                 .acted("2026-11-23T01:30:00.000Z", "prepare-notice", "county.staff1")
                 .acted("2026-11-24T15:00:00.000Z", "sign-notice", "county.head")
                 .delivered("2026-12-05T02:00:00.000Z", "2026-11-25", "评查教督〔2026〕3号")
-                .acted("2026-12-26T02:00:00.000Z", "verify-rectification", "county.staff1")
-                .acted("2026-12-26T02:00:59.000Z", "verify-rectification", "county.staff1")
+                .visited("inspector01", "2026-12-03")
+                .acted("2026-12-09T02:00:00.000Z", "inspect-on-site", "inspector01")
+                .acted("2027-01-09T02:00:00.000Z", "verify-rectification", "county.staff1")
+                .acted("2027-01-09T02:00:59.000Z", "verify-rectification", "county.staff1")
                 .read("city.staff1", "downloaded");
         jdbc.sql("insert into identity_tie values ('inspector01', ?, 'CHILD_STUDIES_THERE', null)")
                 .param(Planted.unit())
@@ -143,6 +147,9 @@ class QuestionsTests {
                 .extracting(Lead::topic, Lead::subject)
                 .contains(tuple("REVOKED", "评查教督〔2026〕5号"), tuple("GAP", "评查教督〔2026〕4号"))
                 .doesNotContain(tuple("GAP", "评查教督〔2026〕5号"));
+        assertThat(list("auditor", Question.BACK_DATED.key()))
+                .extracting(Lead::topic, Lead::measure)
+                .containsExactlyInAnyOrder(tuple("document-delivered", 10L), tuple("inspect-on-site", 6L));
         assertThat(list("auditor", Question.LONG_WAITS.key()))
                 .singleElement()
                 .returns("verify-rectification", Lead::topic)
@@ -211,8 +218,8 @@ class QuestionsTests {
         "office=M,0",
         "kind=SPECIAL_SUPERVISION,3",
         "kind=APPEAL,0",
-        "year=2026,3",
-        "year=2027,0"
+        "year=2026,1",
+        "year=2027,2"
     })
     void export_is_the_list(String filter, int count) throws Exception {
         look.look();
@@ -271,7 +278,7 @@ class QuestionsTests {
     @CsvSource({
         "topic=verify-rectification,4",
         "topic=verify-rectification&weekday=6,2",
-        "topic=verify-rectification&year=2027,0",
+        "topic=verify-rectification&year=2027,2",
         "topic=verify-rectification&kind=APPEAL,0",
         "topic=verify-rectification&office=M,0",
         "topic=verify-rectification&actor=county.head,0",
