@@ -31,7 +31,8 @@ class FromTrail {
             """;
 
     private static final String STANDING = """
-            , step as (
+            , topic as (insert into question_topic select distinct topic from act on conflict do nothing),
+            step as (
                 select *, at - coalesce(lag(at) over (partition by case_number, diagram order by seq),
                         lag(at) over (partition by case_number order by seq), begun) as waited
                 from (select *, min(at) over (partition by case_number) as begun from act) a
@@ -74,9 +75,6 @@ class FromTrail {
                     else extract(hour from a.local) >= o.from_hour or extract(hour from a.local) < o.to_hour end
             """;
 
-    private static final String TOPICS =
-            "insert into question_topic select distinct topic from act on conflict do nothing";
-
     private final JdbcClient jdbc;
     private final Holidays holidays;
     private final QuestionSettings settings;
@@ -99,7 +97,6 @@ class FromTrail {
                 .param("dayEnds", settings.dayEnds())
                 .param("rest", restDaysSince(year))
                 .update();
-        of(LINES + TOPICS, year, cases).update();
     }
 
     void findOwn(int year, List<String> cases, List<Long> own) {

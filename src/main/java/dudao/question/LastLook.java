@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class LastLook {
 
     private static final String TALLY = """
-            insert into question_tally select question, office, kind, extract(year from at at time zone :zone), topic,
+            insert into question_tally select question, reader, office, kind, extract(year from at at time zone :zone), topic,
                 count(*), coalesce(sum(measure), 0), coalesce(max(measure), 0)
-            from question_lead group by 1, 2, 3, 4, 5
+            from question_lead group by 1, 2, 3, 4, 5, 6
             """;
 
     private final JdbcClient jdbc;

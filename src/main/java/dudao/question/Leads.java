@@ -17,52 +17,55 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What was found, as far as the person may read the cases it was found in; list, count and export ask the same. An office's own
- * cases are walked down by their index, newest first; of other offices' only those to which somebody was admitted are looked at.
+ * What was found, as far as the person may read the cases it was found in; list, count and export ask the same. Leads are walked down
+ * by their index, newest first: those of the person's offices, and those of cases to which these were admitted, which stand there once
+ * more. Cases to which only the person himself was admitted are few and looked up one by one.
  */
 @Component
 @Transactional(readOnly = true)
 class Leads {
 
-    private static final String OF_OFFICE = "(:all or t.office in (:offices))";
+    /** No office has an empty code. */
+    private static final String OF_READER = """
+            (t.reader = '' and (:all or t.office in (:offices))
+                or t.reader <> '' and not :all and t.reader in (:offices) and t.office not in (:offices))
+            """;
+
     private static final String ASKED = """
             (:question = '' or t.question = :question) and (:office = '' or t.office = :office) and (:kind = '' or t.kind = :kind)
             """;
     private static final String ADMITTED = """
             select t.* from question_lead t
-            where t.case_number in (select case_number from cases_participant where participant in (:participants))
-                and not {ofOffice} and {asked} and t.at >= :since and t.at < :until
-                and exists (select 1 from cases_file f where f.case_number = t.case_number and {readable})
-            """.replace("{ofOffice}", OF_OFFICE).replace("{asked}", ASKED);
+            where not :all and t.case_number in (select case_number from cases_participant where participant = :self)
+                and t.reader = '' and t.office not in (:offices) and {asked} and t.at >= :since and t.at < :until
+                and not exists (select 1 from cases_participant p where p.case_number = t.case_number and p.participant in (:offices))
+            """.replace("{asked}", ASKED);
 
-    private static final String LIST =
-            """
+    private static final String LIST = with("""
             with way as (
-                select distinct t.office, t.kind from question_tally t
-                where {asked} and (:year = 0 or t.year = :year) and {ofOffice}),
-            found as (
+                select distinct t.reader, t.office, t.kind from question_tally t
+                where {asked} and (:year = 0 or t.year = :year) and {ofReader}),
+            place as (
                 select q.* from way cross join lateral (
-                    select t.* from question_lead t
-                    where t.question = :question and t.office = way.office and t.kind = way.kind
+                    select t.at, t.id from question_lead t
+                    where t.question = :question and t.reader = way.reader and t.office = way.office and t.kind = way.kind
                         and t.at >= :since and t.at < :until
-                        and (t.case_number = ''
-                            or exists (select 1 from cases_file f where f.case_number = t.case_number and {readable}))
                     order by t.at desc, t.id desc limit :upTo) q
-                union all {admitted})
-            select q.*, f.title, (select b.name from identity_body b where b.code = f.unit) as unit_name
-            from (select * from found order by at desc, id desc limit :atMost offset :from) q
-            left join cases_file f on f.case_number = q.case_number
-            order by q.at desc, q.id desc
-            """.replace("{ofOffice}", OF_OFFICE).replace("{asked}", ASKED).replace("{admitted}", ADMITTED);
+                union all select a.at, a.id from ({admitted}) a),
+            shown as (select id from place order by at desc, id desc limit :atMost offset :from)
+            select t.*, f.title, (select b.name from identity_body b where b.code = f.unit) as unit_name
+            from shown join question_lead t on t.id = shown.id left join cases_file f on f.case_number = t.case_number
+            where t.case_number = '' or {readable}
+            order by t.at desc, t.id desc
+            """);
 
-    private static final String SEEN =
-            """
+    private static final String SEEN = with("""
             with seen as (
                 select t.question, t.topic, t.office, t.count, t.sum, t.longest from question_tally t
-                where {asked} and (:year = 0 or t.year = :year) and {ofOffice}
+                where {asked} and (:year = 0 or t.year = :year) and {ofReader}
                 union all select a.question, a.topic, a.office, 1, coalesce(a.measure, 0), coalesce(a.measure, 0)
-                from ({admitted}) a)
-            """.replace("{ofOffice}", OF_OFFICE).replace("{asked}", ASKED).replace("{admitted}", ADMITTED);
+                from ({admitted}) a join cases_file f on f.case_number = a.case_number and {readable})
+            """);
 
     private static final String COUNT = SEEN + "select question, sum(count) as count from seen group by 1";
 
@@ -121,8 +124,13 @@ class Leads {
                 .list();
     }
 
+    private static String with(String sql) {
+        return sql.replace("{ofReader}", OF_READER).replace("{asked}", ASKED).replace("{admitted}", ADMITTED);
+    }
+
     private JdbcClient.StatementSpec ask(Person person, Asked asked, String sql) {
         return access.about(person, sql)
+                .param("self", Person.groupOf(person.login()))
                 .param("question", asked.question())
                 .param("office", asked.office())
                 .param("kind", asked.kind())

@@ -1,6 +1,5 @@
 package dudao.question;
 
-import dudao.cases.CaseNumber;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -32,9 +31,19 @@ class Look {
             where c.seq > coalesce(r.seq, 0) order by c.chain limit :atOnce
             """;
 
+    /** Cases that have moved themselves are left to their own chains. */
     private static final String LOOKED_AT = """
-            select distinct substring(e.body from '"about":"([^"]+)"') from audit_event e
-            where e.year = substr(:chain, 2, 4)::smallint and e.chain = :chain and e.seq > :read and e.body like '%"about":"%'
+            select c.chain from (select distinct substring(e.body from '"about":"([^"]+)"') as about from audit_event e
+                where e.year = substr(:chain, 2, 4)::smallint and e.chain = :chain and e.seq > :read and e.body like '%"about":"%') e
+            join audit_chain c on c.chain = e.about join question_read r on r.chain = c.chain and r.seq = c.seq
+            """;
+
+    /** Once more for each body that was admitted to the case. */
+    private static final String SHARE = """
+            insert into question_lead (question, reader, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+            select t.question, p.participant, t.office, t.kind, t.case_number, t.at, t.topic, t.subject, t.actor, t.detail, t.law, t.measure
+            from question_lead t join cases_participant p on p.case_number = t.case_number
+            where t.reader = '' and p.participant not like 'person\\_%' and p.participant <> t.office
             """;
 
     private record Moved(String chain, int seq, int read) {
@@ -88,7 +97,7 @@ class Look {
         }
         own.incomplete().forEach(this::goBack);
         inTransaction(() -> {
-            roster.find();
+            shareTies();
             last.was(begun);
             return true;
         });
@@ -117,6 +126,7 @@ class Look {
             trail.find(year, ofYear);
             facts.find(year, ofYear);
             trail.findOwn(year, ofYear, all);
+            share(ofYear, "t.question <> 'teams-with-ties'");
         });
         jdbc.sql("""
                         insert into question_read select * from unnest(:chains, :seqs)
@@ -129,15 +139,11 @@ class Look {
     }
 
     private List<String> lookedAt(Moved day) {
-        return jdbc
-                .sql(LOOKED_AT)
+        return jdbc.sql(LOOKED_AT)
                 .param("chain", day.chain())
                 .param("read", day.read())
                 .query(String.class)
-                .list()
-                .stream()
-                .filter(about -> about != null && about.matches(CaseNumber.PATTERN))
-                .toList();
+                .list();
     }
 
     private boolean goFurtherBack(long question) {
@@ -147,8 +153,12 @@ class Look {
                 .param("cases", cases.toArray(String[]::new))
                 .param("key", key)
                 .update();
-        someAtOnce(cases, (year, ofYear) -> trail.findOwn(year, ofYear, List.of(question)));
-        var found = jdbc.sql("select count(*) from (select 1 from question_lead where question = ? limit ?)")
+        someAtOnce(cases, (year, ofYear) -> {
+            trail.findOwn(year, ofYear, List.of(question));
+            share(ofYear, "t.question = 'own-%d'".formatted(question));
+        });
+        var found = jdbc.sql(
+                        "select count(*) from (select 1 from question_lead where question = ? and reader = '' limit ?)")
                 .params(key, MOST)
                 .query(Integer.class)
                 .single();
@@ -162,6 +172,19 @@ class Look {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
             return work.getAsBoolean();
         }));
+    }
+
+    private void share(List<String> cases, String which) {
+        jdbc.sql(SHARE + " and t.case_number = any(:cases) and " + which)
+                .param("cases", cases.toArray(String[]::new))
+                .update();
+    }
+
+    private void shareTies() {
+        jdbc.sql("delete from question_lead where question = 'teams-with-ties' and reader <> ''")
+                .update();
+        roster.find();
+        jdbc.sql(SHARE + " and t.question = 'teams-with-ties'").update();
     }
 
     private static void someAtOnce(Collection<String> cases, BiConsumer<Integer, List<String>> work) {

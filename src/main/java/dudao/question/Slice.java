@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * One page of leads. Nobody turns two hundred pages; what lies behind them is found by a filter, or exported.
+ * One page of leads. Nobody turns a hundred pages; what lies behind them is found by a filter, or exported.
  *
  * @param previous address of the page before; null on the first
  * @param next address of the page after; null on the last
@@ -17,7 +17,7 @@ record Slice(
         @Nullable String next) {
 
     static final int SIZE = 50;
-    private static final int LAST = 200;
+    private static final int LAST = 100;
 
     interface Source {
         List<Lead> rows(int from, int atMost);

@@ -2,6 +2,8 @@
 create table question_lead (
     id bigint generated always as identity primary key,
     question varchar(30) not null,
+    -- Another body that was admitted to the case, for which the lead stands here once more; empty where it is the office's own.
+    reader varchar(32) not null default '',
     office varchar(32) not null,
     -- Empty where it belongs to no case.
     kind varchar(40) not null,
@@ -14,8 +16,8 @@ create table question_lead (
     law varchar(120) not null,
     measure bigint
 );
--- One way down for each office and kind of case, the newest first: a page is as fast among millions as among hundreds.
-create index question_lead_newest on question_lead (question, office, kind, at desc, id desc);
+-- One way down for each reader, office and kind of case, the newest first: a page is as fast among millions as among hundreds.
+create index question_lead_newest on question_lead (question, reader, office, kind, at desc, id desc);
 create index question_lead_case on question_lead (case_number, question);
 
 -- How far each chain of the trail has been read.
@@ -27,6 +29,7 @@ create table question_read (
 -- What was counted at the last look.
 create table question_tally (
     question varchar(30) not null,
+    reader varchar(32) not null,
     office varchar(32) not null,
     kind varchar(40) not null,
     year integer not null,
@@ -34,7 +37,7 @@ create table question_tally (
     count bigint not null,
     sum bigint not null,
     longest bigint not null,
-    primary key (question, office, kind, year, topic)
+    primary key (question, reader, office, kind, year, topic)
 );
 
 create table question_look (

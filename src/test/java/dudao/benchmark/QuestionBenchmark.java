@@ -43,7 +43,7 @@ class QuestionBenchmark {
 
     private static final String HISTORY = "/cases/督2020-000007/history";
     private static final List<String> FILTERS =
-            List.of("", "?year=2024", "?kind=SPECIAL_SUPERVISION&office=O07", "?page=200");
+            List.of("", "?year=2024", "?kind=SPECIAL_SUPERVISION&office=O07", "?page=100");
 
     @Autowired
     DataSource database;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -197,13 +198,16 @@ class QuestionsTests {
         assertThat(counted).isEqualTo(list(login, "closed-by-rectifier").size());
     }
 
-    @Test
-    @DisplayName("获准参加的上级督导室看到该案，别的单位连门也进不来")
-    void who_was_admitted() throws Exception {
-        cases.admit(new CaseNumber(FOUL), "M");
+    @ParameterizedTest
+    @ValueSource(strings = {"M", "person_city.staff1"})
+    @DisplayName("获准参加的上级督导室或者个人看到该案，别的单位连门也进不来")
+    void who_was_admitted(String participant) throws Exception {
+        cases.admit(new CaseNumber(FOUL), participant);
         look.look();
 
         assertThat(cases("city.staff1", Question.CLOSED_BY_RECTIFIER.key())).containsExactly(FOUL);
+        assertThat(cases("city.staff1", Question.TEAMS_WITH_TIES.key())).containsExactly(FOUL);
+        assertThat(list("auditor", Question.CLOSED_BY_RECTIFIER.key())).hasSize(1);
         show("city.staff1", "/questions/closed-by-rectifier")
                 .andExpect(content().string(containsString("共1条")));
         web.perform(get("/questions/closed-by-rectifier").with(user(signedIn("s019.head"))))
