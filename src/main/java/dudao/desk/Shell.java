@@ -23,6 +23,7 @@ record Shell(
         boolean frameworks,
         boolean studio,
         boolean consent,
+        boolean retention,
         IntSupplier messages,
         @Nullable LocalDate demoDay) {
 
@@ -44,6 +45,7 @@ record Shell(
                 administrator || office,
                 administrator || person.holds(Post.AUDITOR) || person.holds(Post.OFFICE_HEAD),
                 person.holds(Post.UNIT_HEAD),
+                office,
                 messages,
                 demoDay);
     }

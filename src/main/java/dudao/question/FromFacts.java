@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 class FromFacts {
 
     private static final String FIND = """
-            insert into question_lead (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+            insert into question_lead (question, office, kind, chain, at, topic, subject, actor, detail, law, measure)
             with f as materialized (select * from cases_file where case_number = any(:cases)),
             looked as materialized (
                 select substring(body from '"about":"([^"]+)"') as case_number,

@@ -28,7 +28,7 @@ class FromRoster {
             """;
 
     private static final String KNOWN = """
-            select id, case_number, office, kind, actor, topic from question_lead where question = 'teams-with-ties'
+            select id, chain, office, kind, actor, topic from question_lead where question = 'teams-with-ties'
             """;
 
     private static final String GAPS = """
@@ -40,7 +40,7 @@ class FromRoster {
             filled as (
                 delete from question_lead where question = 'numbers-voided' and topic = 'GAP'
                     and subject not in (select number from gap))
-            insert into question_lead (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+            insert into question_lead (question, office, kind, chain, at, topic, subject, actor, detail, law, measure)
             select 'numbers-voided', coalesce((select f.office from document d join cases_file f on f.case_number = d.case_number
                     where d.number like g.organ || '〔' || g.year || '〕%' limit 1), '-'), '', '', :now, 'GAP', g.number, null, '', '', null
             from gap g where not exists (select 1 from question_lead q
@@ -66,7 +66,7 @@ class FromRoster {
         var known = new HashSet<Bound>();
         jdbc.sql(KNOWN).query(row -> {
             var one = new Bound(
-                    row.getString("case_number"),
+                    row.getString("chain"),
                     row.getString("office"),
                     row.getString("kind"),
                     row.getString("actor"),
@@ -103,7 +103,7 @@ class FromRoster {
     private void found(Bound one) {
         jdbc.sql("""
                         insert into question_lead
-                            (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+                            (question, office, kind, chain, at, topic, subject, actor, detail, law, measure)
                         values ('teams-with-ties', ?, ?, ?, ?, ?, '', ?, '', '', null)
                         """)
                 .params(one.office, one.kind, one.caseNumber, now(), one.tie, one.login)

@@ -40,7 +40,7 @@ class FromTrail {
             again as (
                 select *, at - lag(at) over (partition by case_number, actor, topic order by seq) as since
                 from act where event = 'acted' and actor is not null)
-            insert into question_lead (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+            insert into question_lead (question, office, kind, chain, at, topic, subject, actor, detail, law, measure)
             select 'long-waits', office, kind, case_number, at, topic, '', actor, '', law, extract(day from waited)
                 from step where waited >= make_interval(days => :longWait)
             union all
@@ -64,7 +64,7 @@ class FromTrail {
             """;
 
     private static final String OWN = """
-            insert into question_lead (question, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
+            insert into question_lead (question, office, kind, chain, at, topic, subject, actor, detail, law, measure)
             select 'own-' || o.id, a.office, a.kind, a.case_number, a.at, a.topic, '', a.actor, '', a.law, null
             from act a join question_own o on o.id = any(:own)
                 and o.topic in ('', a.topic) and o.office in ('', a.office) and o.kind in ('', a.kind)

@@ -36,9 +36,9 @@ class Leads {
             """;
     private static final String ADMITTED = """
             select t.* from question_lead t
-            where not :all and t.case_number in (select case_number from cases_participant where participant = :self)
+            where not :all and t.chain in (select case_number from cases_participant where participant = :self)
                 and t.reader = '' and t.office not in (:offices) and {asked} and t.at >= :since and t.at < :until
-                and not exists (select 1 from cases_participant p where p.case_number = t.case_number and p.participant in (:offices))
+                and not exists (select 1 from cases_participant p where p.case_number = t.chain and p.participant in (:offices))
             """.replace("{asked}", ASKED);
 
     private static final String LIST = with("""
@@ -54,8 +54,8 @@ class Leads {
                 union all select a.at, a.id from ({admitted}) a),
             shown as (select id from place order by at desc, id desc limit :atMost offset :from)
             select t.*, f.title, (select b.name from identity_body b where b.code = f.unit) as unit_name
-            from shown join question_lead t on t.id = shown.id left join cases_file f on f.case_number = t.case_number
-            where t.case_number = '' or {readable}
+            from shown join question_lead t on t.id = shown.id left join cases_file f on f.case_number = t.chain
+            where t.chain = '' or {readable}
             order by t.at desc, t.id desc
             """);
 
@@ -64,7 +64,7 @@ class Leads {
                 select t.question, t.topic, t.office, t.count, t.sum, t.longest from question_tally t
                 where {asked} and (:year = 0 or t.year = :year) and {ofReader}
                 union all select a.question, a.topic, a.office, 1, coalesce(a.measure, 0), coalesce(a.measure, 0)
-                from ({admitted}) a join cases_file f on f.case_number = a.case_number and {readable})
+                from ({admitted}) a join cases_file f on f.case_number = a.chain and {readable})
             """);
 
     private static final String COUNT = SEEN + "select question, sum(count) as count from seen group by 1";
@@ -150,7 +150,7 @@ class Leads {
         return new Lead(
                 row.getString("question"),
                 row.getString("office"),
-                row.getString("case_number"),
+                row.getString("chain"),
                 title == null ? "" : title,
                 unit == null ? "" : unit,
                 LocalDateTime.ofInstant(row.getTimestamp("at").toInstant(), clock.getZone()),

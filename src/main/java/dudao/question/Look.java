@@ -40,9 +40,9 @@ class Look {
 
     /** Once more for each body that was admitted to the case. */
     private static final String SHARE = """
-            insert into question_lead (question, reader, office, kind, case_number, at, topic, subject, actor, detail, law, measure)
-            select t.question, p.participant, t.office, t.kind, t.case_number, t.at, t.topic, t.subject, t.actor, t.detail, t.law, t.measure
-            from question_lead t join cases_participant p on p.case_number = t.case_number
+            insert into question_lead (question, reader, office, kind, chain, at, topic, subject, actor, detail, law, measure)
+            select t.question, p.participant, t.office, t.kind, t.chain, t.at, t.topic, t.subject, t.actor, t.detail, t.law, t.measure
+            from question_lead t join cases_participant p on p.case_number = t.chain
             where t.reader = '' and p.participant not like 'person\\_%' and p.participant <> t.office
             """;
 
@@ -118,9 +118,10 @@ class Look {
         var cases = moved.stream().filter(Moved::isCase).map(Moved::chain).collect(Collectors.toSet());
         moved.stream().filter(one -> !one.isCase()).forEach(day -> cases.addAll(lookedAt(day)));
         var numbers = cases.toArray(String[]::new);
-        jdbc.sql("delete from question_lead where case_number = any(:cases) and question <> 'teams-with-ties'")
+        jdbc.sql("delete from question_lead where chain = any(:cases) and question <> 'teams-with-ties'")
                 .param("cases", numbers)
                 .update();
+        cases.removeAll(destroyed(numbers));
         var all = own.ids();
         someAtOnce(cases, (year, ofYear) -> {
             trail.find(year, ofYear);
@@ -138,6 +139,14 @@ class Look {
         return moved.size() == CASES_AT_ONCE;
     }
 
+    /** What would be found in what is left of them is nobody's fault. */
+    private List<String> destroyed(String[] cases) {
+        return jdbc.sql("select case_number from archive_destroyed where case_number = any(:cases)")
+                .param("cases", cases)
+                .query(String.class)
+                .list();
+    }
+
     private List<String> lookedAt(Moved day) {
         return jdbc.sql(LOOKED_AT)
                 .param("chain", day.chain())
@@ -149,7 +158,7 @@ class Look {
     private boolean goFurtherBack(long question) {
         var cases = own.next(question, CASES_AT_ONCE);
         var key = "own-" + question;
-        jdbc.sql("delete from question_lead where case_number = any(:cases) and question = :key")
+        jdbc.sql("delete from question_lead where chain = any(:cases) and question = :key")
                 .param("cases", cases.toArray(String[]::new))
                 .param("key", key)
                 .update();
@@ -175,7 +184,7 @@ class Look {
     }
 
     private void share(List<String> cases, String which) {
-        jdbc.sql(SHARE + " and t.case_number = any(:cases) and " + which)
+        jdbc.sql(SHARE + " and t.chain = any(:cases) and " + which)
                 .param("cases", cases.toArray(String[]::new))
                 .update();
     }

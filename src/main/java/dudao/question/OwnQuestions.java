@@ -114,6 +114,7 @@ class OwnQuestions {
         return jdbc.sql("""
                         select f.case_number from cases_file f
                         where f.case_number < coalesce((select reached from question_own where id = ?), '龥')
+                        and not exists (select 1 from archive_destroyed d where d.case_number = f.case_number)
                         order by f.case_number desc limit ?
                         """).params(id, atMost).query(String.class).list();
     }

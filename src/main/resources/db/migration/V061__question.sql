@@ -1,13 +1,14 @@
--- 案卷评查: what the questions have found, worked out from the record and the trail beside the work. All of it can be worked out again.
+-- 案卷评查: what the questions have found, worked out from the record and the trail beside the work. It says nothing that these do not
+-- say, is worked out again whenever the case's chain moves, and goes when the file is destroyed, which moves it too; no part of the file.
 create table question_lead (
     id bigint generated always as identity primary key,
     question varchar(30) not null,
     -- Another body that was admitted to the case, for which the lead stands here once more; empty where it is the office's own.
     reader varchar(32) not null default '',
     office varchar(32) not null,
-    -- Empty where it belongs to no case.
     kind varchar(40) not null,
-    case_number varchar(16) not null,
+    -- Number of the case; this and the kind are empty where it belongs to none.
+    chain varchar(24) not null,
     at timestamptz not null,
     topic varchar(80) not null,
     subject varchar(80) not null,
@@ -18,7 +19,7 @@ create table question_lead (
 );
 -- One way down for each reader, office and kind of case, the newest first: a page is as fast among millions as among hundreds.
 create index question_lead_newest on question_lead (question, reader, office, kind, at desc, id desc);
-create index question_lead_case on question_lead (case_number, question);
+create index question_lead_chain on question_lead (chain, question);
 
 -- How far each chain of the trail has been read.
 create table question_read (

@@ -99,8 +99,8 @@ class QuestionsOfRealCasesTests {
 
     private List<String> everything() {
         return jdbc.sql("""
-                        select concat_ws(' ', question, case_number, at, topic, subject, actor, detail, measure)
-                        from question_lead where case_number in (select case_number from cases_file where unit = 'S019') order by 1
+                        select concat_ws(' ', question, chain, at, topic, subject, actor, detail, measure)
+                        from question_lead where chain in (select case_number from cases_file where unit = 'S019') order by 1
                         """).query(String.class).list();
     }
 
