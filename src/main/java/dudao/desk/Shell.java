@@ -51,7 +51,7 @@ record Shell(
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */
