@@ -64,8 +64,16 @@ class Trail {
     }
 
     void ofDay(Happening happening, @Nullable String by) {
-        var shard = Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY);
-        write(new Entry("日%s-%d".formatted(LocalDate.now(clock), shard), happening, by));
+        write(new Entry(chainOfDay(LocalDate.now(clock), by), happening, by));
+    }
+
+    static String chainOfDay(LocalDate day, @Nullable String by) {
+        return "日%s-%d".formatted(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+    }
+
+    /** With the content of a file goes what its hashes of personal values were made with: nobody can try values against them any more. */
+    void forgetSalt(CaseNumber number) {
+        chains.forgetSalt(number);
     }
 
     private void write(Entry entry) {

@@ -1,6 +1,10 @@
 package dudao.audit;
 
+import dudao.archive.DestructionListMoved;
+import dudao.archive.FileDestroyed;
 import dudao.archive.FileSealed;
+import dudao.archive.HoldChanged;
+import dudao.archive.TermChosen;
 import dudao.calendar.CalendarChanged;
 import dudao.cases.CaseOpened;
 import dudao.cases.CaseRecorded;
@@ -20,6 +24,8 @@ import dudao.identity.RosterTaken;
 import dudao.letter.LetterDecided;
 import dudao.letter.LetterReceived;
 import dudao.report.ReportShown;
+import dudao.sheet.ColumnHandedIn;
+import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
@@ -193,6 +199,66 @@ class Witness {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(FileSealed sealed) {
         trail.ofCase(sealed.caseNumber(), new Happening.FileClosed(sealed.hash()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ColumnHandedIn handedIn) {
+        var sheet = handedIn.sheet();
+        trail.ofCase(
+                sheet.caseNumber(),
+                new Happening.ColumnHandedIn(
+                        handedIn.column().key(),
+                        sheet.framework().code() + "@" + sheet.framework().version(),
+                        Digest.SHA_256.hex(Facts.column(sheet, handedIn.column(), handedIn.cells()))));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ColumnReopened reopened) {
+        trail.ofCase(
+                reopened.sheet().caseNumber(),
+                new Happening.ColumnReopened(reopened.column().key()));
+    }
+
+    @EventListener
+    void on(HoldChanged hold) {
+        trail.ofCase(
+                hold.caseNumber(),
+                new Happening.HoldChanged(hold.isLifted() ? "LIFTED" : "SET", hold.hold(), hold.reason()));
+    }
+
+    @EventListener
+    void on(FileDestroyed destroyed) {
+        trail.ofCase(
+                destroyed.caseNumber(),
+                new Happening.DeletedByRetention(
+                        destroyed.list(), destroyed.proposedBy(), destroyed.approvedBy(), destroyed.manifest()));
+        trail.forgetSalt(destroyed.caseNumber());
+    }
+
+    @EventListener
+    void on(TermChosen chosen) {
+        trail.ofDay(new Happening.HouseChanged(
+                "retention",
+                "%s %s %s"
+                        .formatted(
+                                chosen.office().value(),
+                                chosen.kind().name(),
+                                chosen.term().name())));
+    }
+
+    /** 销毁清单 was proposed or decided; what was destroyed stands in the chain of each case. */
+    @EventListener
+    void on(DestructionListMoved moved) {
+        trail.ofDay(new Happening.HouseChanged(
+                "destruction-list",
+                "%s %d %s cases=%d"
+                        .formatted(
+                                moved.office().value(),
+                                moved.list(),
+                                moved.change().name(),
+                                moved.cases())));
     }
 
     @EventListener

@@ -9,6 +9,8 @@
             "evidence",
             "deadline",
             "workflow",
+            "indicator",
+            "sheet",
             "report",
             "letter",
             "archive",

@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.archive.ArchiveOnPage;
 import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
@@ -31,6 +32,7 @@ class CaseFilePage {
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
     private final CaseSheets sheets;
+    private final ArchiveOnPage archive;
 
     CaseFilePage(
             CurrentPerson current,
@@ -41,7 +43,8 @@ class CaseFilePage {
             CaseContents contents,
             ExhibitsOnPage exhibits,
             CaseTracks tracks,
-            CaseSheets sheets) {
+            CaseSheets sheets,
+            ArchiveOnPage archive) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
@@ -51,6 +54,7 @@ class CaseFilePage {
         this.exhibits = exhibits;
         this.tracks = tracks;
         this.sheets = sheets;
+        this.archive = archive;
     }
 
     @GetMapping("/cases/{number}")
@@ -66,6 +70,7 @@ class CaseFilePage {
         model.addAttribute("documents", contents.documents(file.number()));
         model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());
         exhibits.show(file, model);
+        archive.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));
         model.addAttribute("unserved", contents.unserved(file.number()));

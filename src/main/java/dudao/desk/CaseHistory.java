@@ -66,7 +66,8 @@ class CaseHistory {
                         .map(event -> telling.act(line, event))
                         .orElseGet(() -> telling.lost(line)));
             case "clock-struck" -> Optional.of(telling.struck(line));
-            case "case-begun", "case-ended", "file-closed" -> Optional.of(telling.named(line));
+            case "case-begun", "case-ended", "file-closed", "hold-changed", "deleted-by-retention" ->
+                Optional.of(telling.named(line));
             case "report-shown" -> Optional.of(telling.shown(line));
             case "document-made" ->
                 takeOne(issued, one -> one.number().equals(line.string("document")))
