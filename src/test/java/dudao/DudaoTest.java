@@ -22,6 +22,7 @@ import org.springframework.test.context.ActiveProfiles;
             "dudao.calendar.movable=true",
             "dudao.identity.bcrypt-strength=4",
             "dudao.reminder.schedule=-",
+            "dudao.workflow.schedule=-",
             "spring.mail.host=localhost",
             "spring.mail.port=${random.int[20000,30000]}",
             "dudao.reminder.sender=教育督导系统 <dudao@example.test>",

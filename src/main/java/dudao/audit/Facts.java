@@ -31,11 +31,6 @@ class Facts {
         return cover;
     }
 
-    /** 变更: what was replaced by what. */
-    static String change(FieldChange change) {
-        return Json.canonical(Map.of("before", change.before(), "after", change.after()));
-    }
-
     /** 评估表的一列, as it was handed in. */
     static String column(Sheet sheet, Sheet.Column column, List<Sheet.Cell> cells) {
         return Json.canonical(Map.of(
@@ -66,6 +61,11 @@ class Facts {
                 cell.revision(),
                 "by",
                 cell.enteredBy());
+    }
+
+    /** 变更: what was replaced by what. */
+    static String change(FieldChange change) {
+        return Json.canonical(Map.of("before", change.before(), "after", change.after()));
     }
 
     /** 送达回证. */

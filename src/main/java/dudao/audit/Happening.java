@@ -58,6 +58,18 @@ sealed interface Happening {
 
     record FileClosed(String manifest) implements Happening {}
 
+    /** 交表. @param column as {@code UNIT}, {@code INSPECTOR:login}, {@code FINAL} @param sha256 of what stands in it, in canonical JSON */
+    record ColumnHandedIn(String column, String framework, String sha256) implements Happening {}
+
+    record ColumnReopened(String column) implements Happening {}
+
+    /** 冻结销毁: set or lifted. @param reason of the office */
+    record HoldChanged(
+            String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
+
+    /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
+    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
+
     /** 公布, 更正, 撤回. @param sha256 of the public text; null where nothing is shown any more */
     record ReportShown(int edition, String act, @Nullable String sha256) implements Happening {}
 
@@ -76,18 +88,6 @@ sealed interface Happening {
             int letter,
             String outcome,
             @Personal(by = "letter") String answer) implements Happening {}
-
-    /** 交表. @param column as {@code UNIT}, {@code INSPECTOR:login}, {@code FINAL} @param sha256 of what stands in it, in canonical JSON */
-    record ColumnHandedIn(String column, String framework, String sha256) implements Happening {}
-
-    record ColumnReopened(String column) implements Happening {}
-
-    /** 冻结销毁: set or lifted. @param reason of the office */
-    record HoldChanged(
-            String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
-
-    /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
-    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
 
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}

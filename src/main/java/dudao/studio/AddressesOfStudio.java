@@ -25,6 +25,18 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
+                OpenAddress.to(GET, "/studio/bundles", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/bundles", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/bundle.zip", READERS),
+                OpenAddress.to(GET, "/studio/drafts/{number}/bundle.zip", READERS),
+                OpenAddress.to(GET, "/studio/tokens", Post.ADMINISTRATOR, Post.AUDITOR),
+                OpenAddress.to(POST, "/studio/tokens", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/tokens/{token}/revocation", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/parts/{part}/product", READERS),
+                OpenAddress.to(POST, "/studio/parts/{part}/product", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/return", DECIDERS),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/end", DECIDERS),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/withdrawal", DECIDERS),
                 OpenAddress.to(POST, "/studio/diagrams/{process}/{version}/return", Post.ADMINISTRATOR));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The studio without the house around it: the real diagrams, verbs and forms, read from files and classes. */
 class Studio {
@@ -22,6 +23,17 @@ class Studio {
     static final DiagramReview REVIEW = new DiagramReview(HOUSE, StatutorySteps.shipped(), text -> List.of());
 
     private Studio() {}
+
+    /** Other tests go back in time, where a decision that was ended later would count again. */
+    static void forgetDecisions(JdbcClient jdbc) {
+        jdbc.sql("""
+                        do $$ begin
+                            alter table workflow_activation disable trigger user;
+                            delete from workflow_activation;
+                            alter table workflow_activation enable trigger user;
+                        end $$
+                        """).update();
+    }
 
     static String text(String key) {
         try {
