@@ -26,6 +26,7 @@ class FormReview {
             "indicator-sheet",
             "number",
             "radio",
+            "redaction-preview",
             "select",
             "separator",
             "spacer",
