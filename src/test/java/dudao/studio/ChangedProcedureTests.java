@@ -8,10 +8,10 @@ import dudao.Visitor;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
+import dudao.workflow.CaseDiagrams;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
-import dudao.workflow.Processes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -54,7 +54,7 @@ class ChangedProcedureTests {
     MigrationWorker worker;
 
     @Autowired
-    Processes processes;
+    CaseDiagrams processes;
 
     @Autowired
     Story story;

@@ -15,11 +15,11 @@ import dudao.cases.Matter;
 import dudao.cases.NewCase;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
+import dudao.workflow.CaseDiagrams;
 import dudao.workflow.DiagramVersions;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
-import dudao.workflow.Processes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -81,7 +81,7 @@ class MigrationTests {
     Passages passages;
 
     @Autowired
-    Processes processes;
+    CaseDiagrams processes;
 
     @Autowired
     Cases cases;
