@@ -8,7 +8,6 @@ import dudao.Visitor;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
-import dudao.workflow.CaseDiagrams;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an office does when its procedure changes, from the draft to the way back. */
@@ -54,7 +54,7 @@ class ChangedProcedureTests {
     MigrationWorker worker;
 
     @Autowired
-    CaseDiagrams processes;
+    JdbcClient jdbc;
 
     @Autowired
     Story story;
@@ -142,11 +142,7 @@ class ChangedProcedureTests {
     }
 
     private int version(CaseNumber number) {
-        return processes.of(number).stream()
-                .filter(run -> run.process().equals(WHOLE))
-                .findFirst()
-                .orElseThrow()
-                .version();
+        return Versions.of(jdbc, number, false).get(WHOLE);
     }
 
     @Test

@@ -15,7 +15,6 @@ import dudao.cases.Matter;
 import dudao.cases.NewCase;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
-import dudao.workflow.CaseDiagrams;
 import dudao.workflow.DiagramVersions;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
@@ -79,9 +78,6 @@ class MigrationTests {
 
     @Autowired
     Passages passages;
-
-    @Autowired
-    CaseDiagrams processes;
 
     @Autowired
     Cases cases;
@@ -202,11 +198,7 @@ class MigrationTests {
     }
 
     private int version(Story.Told one) {
-        return processes.of(one.number()).stream()
-                .filter(run -> run.process().equals(WHOLE))
-                .findFirst()
-                .orElseThrow()
-                .version();
+        return Versions.of(jdbc, one.number(), false).get(WHOLE);
     }
 
     private List<CaseEvent> migrated(Story.Told one) {
@@ -240,11 +232,11 @@ class MigrationTests {
 
         assertThat(passage(migration, one).state()).isEqualTo(Passage.State.MOVED);
         assertThat(version(one)).isEqualTo(renamed);
-        assertThat(processes.of(one.number()).stream().filter(run -> run.running()))
+        assertThat(Versions.of(jdbc, one.number(), true))
                 .as("all its diagrams go along")
                 .hasSize(2)
-                .allSatisfy(run -> assertThat(run.version())
-                        .isEqualTo(diagramVersions.together(WHOLE, renamed).get(run.process())));
+                .allSatisfy((process, version) -> assertThat(version)
+                        .isEqualTo(diagramVersions.together(WHOLE, renamed).get(process)));
         assertThat(dates(one)).isEqualTo(before);
         assertThat(migrated(one)).singleElement().satisfies(event -> assertThat(
                         event.note().orElseThrow())
