@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,8 @@ class Rehearsal {
             return Optional.empty();
         }
         var then = games.computeIfAbsent(
-                new Edition(key, version.get()), edition -> drawings.apply(edition.process(), edition.version())
-                        .map(TokenGame::new));
+                new Edition(key, version.get()),
+                edition -> drawings.apply(edition.process(), edition.version()).map(TokenGame::new));
         return then.map(game -> replayed(closed, game));
     }
 
@@ -112,9 +111,5 @@ class Rehearsal {
 
     private static String called(Node call) {
         return call.tag().attributeOr("calledElement", "");
-    }
-
-    List<String> changedClocks(int version) {
-        return List.of();
     }
 }

@@ -58,12 +58,15 @@ class Replay {
     }
 
     /** Begins a run whose first step that left a trace is one of these; empty where the diagram of then cannot begin so. */
-    static Optional<Replay> beginning(TokenGame then, TokenGame draft, Set<String> waitingCalls, Collection<String> steps) {
+    static Optional<Replay> beginning(
+            TokenGame then, TokenGame draft, Set<String> waitingCalls, Collection<String> steps) {
         for (var start : then.starts()) {
-            var run = new Replay(then, draft, waitingCalls, start, draft.starts().get(0));
+            var run =
+                    new Replay(then, draft, waitingCalls, start, draft.starts().get(0));
             if (run.then.after(start, steps, run.waysOfThen()).isPresent()) {
                 var entered = then.starts().indexOf(start);
-                run.atDraft = draft.starts().get(Math.min(entered, draft.starts().size() - 1));
+                run.atDraft =
+                        draft.starts().get(Math.min(entered, draft.starts().size() - 1));
                 return Optional.of(run);
             }
         }
@@ -113,8 +116,7 @@ class Replay {
         var waiting = draft.waitsAt(atDraft, waysOfDraft());
         var added = waiting.stream()
                 .filter(node -> then.node(node.id()) == null)
-                .map(node -> new Verdict(
-                        Outcome.STOPS, node.id(), "停在新增的“%s”：当时没有人办过。".formatted(node.name())))
+                .map(node -> new Verdict(Outcome.STOPS, node.id(), "停在新增的“%s”：当时没有人办过。".formatted(node.name())))
                 .findFirst();
         if (added.isPresent()) {
             return added.get();

@@ -1,0 +1,44 @@
+package dudao.studio;
+
+import dudao.audit.AuditTrail;
+import dudao.studio.ClosedCase.Step;
+import dudao.verifier.TrailLine;
+import dudao.workflow.FinishedCases;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads from the trail which steps a closed case took, by their ids alone. */
+@Component
+class ClosedCases {
+
+    private final FinishedCases finished;
+    private final AuditTrail trail;
+
+    ClosedCases(FinishedCases finished, AuditTrail trail) {
+        this.finished = finished;
+        this.trail = trail;
+    }
+
+    /** One after the other is read, so that no more than one is held. */
+    Stream<ClosedCase> since(Instant from, int most) {
+        return finished.since(from, most).stream()
+                .map(one -> new ClosedCase(one.number(), one.kind(), steps(trail.of(one.number()))));
+    }
+
+    private static List<Step> steps(List<TrailLine> lines) {
+        return lines.stream().flatMap(ClosedCases::step).toList();
+    }
+
+    /** A form that was handed in, or a clock that struck; what the house noted by itself is no element of a diagram. */
+    private static Stream<Step> step(TrailLine line) {
+        var diagram = line.string("diagram");
+        var element = line.string("act") == null ? line.string("clock") : line.string("act");
+        if (diagram == null || element == null) {
+            return Stream.empty();
+        }
+        var parts = diagram.split(":");
+        return Stream.of(new Step(parts[0], Integer.parseInt(parts[1]), element, line.at()));
+    }
+}
