@@ -29,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
             "dudao.reminder.address=https://dudao.example.test",
             "dudao.evidence.folder=target/evidence",
             "dudao.audit.schedule=-",
+            "dudao.archive.cleaning=-",
             "dudao.audit.folder=target/heads/${random.uuid}",
             "dudao.audit.key=target/audit-key.pem"
         })

@@ -28,6 +28,7 @@ class FormReview {
             "indicator-sheet",
             "number",
             "radio",
+            "redaction-preview",
             "select",
             "separator",
             "spacer",
