@@ -11,7 +11,6 @@ import dudao.cases.CaseNumber;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
-import dudao.workflow.Processes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -52,9 +51,6 @@ class ChangedProcedureTests {
 
     @Autowired
     MigrationWorker worker;
-
-    @Autowired
-    Processes processes;
 
     @Autowired
     Story story;
@@ -142,7 +138,7 @@ class ChangedProcedureTests {
     }
 
     private int version(CaseNumber number) {
-        return processes.of(number).stream()
+        return story.of(number).runs().stream()
                 .filter(run -> run.process().equals(WHOLE))
                 .findFirst()
                 .orElseThrow()

@@ -19,7 +19,6 @@ import dudao.workflow.DiagramVersions;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.PendingDate;
-import dudao.workflow.Processes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -79,9 +78,6 @@ class MigrationTests {
 
     @Autowired
     Passages passages;
-
-    @Autowired
-    Processes processes;
 
     @Autowired
     Cases cases;
@@ -202,7 +198,7 @@ class MigrationTests {
     }
 
     private int version(Story.Told one) {
-        return processes.of(one.number()).stream()
+        return one.runs().stream()
                 .filter(run -> run.process().equals(WHOLE))
                 .findFirst()
                 .orElseThrow()
@@ -240,7 +236,7 @@ class MigrationTests {
 
         assertThat(passage(migration, one).state()).isEqualTo(Passage.State.MOVED);
         assertThat(version(one)).isEqualTo(renamed);
-        assertThat(processes.of(one.number()).stream().filter(run -> run.running()))
+        assertThat(one.runs().stream().filter(run -> run.running()))
                 .as("all its diagrams go along")
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.version())
