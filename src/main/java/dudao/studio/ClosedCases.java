@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.archive.Archives;
 import dudao.audit.AuditTrail;
 import dudao.studio.ClosedCase.Step;
 import dudao.verifier.TrailLine;
@@ -14,17 +15,21 @@ import org.springframework.stereotype.Component;
 class ClosedCases {
 
     private final FinishedCases finished;
+    private final Archives archives;
     private final AuditTrail trail;
 
-    ClosedCases(FinishedCases finished, AuditTrail trail) {
+    ClosedCases(FinishedCases finished, Archives archives, AuditTrail trail) {
         this.finished = finished;
+        this.archives = archives;
         this.trail = trail;
     }
 
-    /** One after the other is read, so that no more than one is held. */
+    /** The engine soon forgets a case whose file is sealed; one that is never sealed, such as a plan, it keeps. */
     Stream<ClosedCase> since(Instant from, int most) {
-        return finished.since(from, most).stream()
-                .map(one -> new ClosedCase(one.number(), one.kind(), steps(trail.of(one.number()))));
+        return Stream.concat(archives.sealedSince(from, most).stream(), finished.since(from, most).stream())
+                .distinct()
+                .limit(most)
+                .map(number -> new ClosedCase(number, steps(trail.of(number))));
     }
 
     private static List<Step> steps(List<TrailLine> lines) {

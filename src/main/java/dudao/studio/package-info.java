@@ -8,6 +8,7 @@
             "document",
             "deadline",
             "workflow",
+            "archive",
             "audit",
             "verifier"
         })

@@ -9,11 +9,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 办结的案件: those whose diagram has come to its end. */
+/** 办结的案件: those whose diagram has come to its end, as long as the engine's history of them is kept. */
 @Component
 public class FinishedCases {
-
-    public record Finished(CaseNumber number, CaseKind kind) {}
 
     private final JdbcClient jdbc;
 
@@ -22,9 +20,9 @@ public class FinishedCases {
     }
 
     /** The latest first, and no more than so many. */
-    public List<Finished> since(Instant from, int most) {
+    public List<CaseNumber> since(Instant from, int most) {
         return jdbc.sql("""
-                        select f.case_number, f.kind from act_hi_procinst i join cases_file f on f.case_number = i.business_key_
+                        select f.case_number from act_hi_procinst i join cases_file f on f.case_number = i.business_key_
                         where i.end_time_ >= :from and i.super_process_instance_id_ is null and i.proc_def_key_ in (:diagrams)
                             and i.proc_def_key_ = replace(lower(f.kind), '_', '-')
                         order by i.end_time_ desc limit :most
@@ -34,7 +32,7 @@ public class FinishedCases {
                         "diagrams",
                         Stream.of(CaseKind.values()).map(CaseKind::process).toList())
                 .param("most", most)
-                .query((row, n) -> new Finished(new CaseNumber(row.getString(1)), CaseKind.valueOf(row.getString(2))))
+                .query((row, n) -> new CaseNumber(row.getString(1)))
                 .list();
     }
 }
