@@ -74,3 +74,19 @@ await build({
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 });
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['studio/diagram.js', 'studio/diagram.css'],
+  outdir: join(target, 'studio'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'linked',
+  // The letters of the palette.
+  loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+  assetNames: '[name]',
+  logLevel: 'warning',
+});

@@ -32,7 +32,7 @@ class DraftReview {
     }
 
     /** What stands in the engine has passed this review, or came with the product; a text that cannot be read is no part of the house. */
-    private static Map<String, Drawing> drawings(Map<String, byte[]> texts) {
+    static Map<String, Drawing> drawings(Map<String, byte[]> texts) {
         var drawings = new HashMap<String, Drawing>();
         texts.forEach((key, text) -> {
             try {

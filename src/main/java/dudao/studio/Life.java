@@ -147,7 +147,7 @@ class Life {
         return new Refused(key, Article.UNREGULATED, arguments);
     }
 
-    private static String hash(byte[] text) {
+    static String hash(byte[] text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {
