@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 
 /** 可用动作: every sentence a diagram may say to the product, read from the code, with what people call it. */
@@ -69,9 +70,12 @@ class BuildingBlocks {
                         ? Optional.of(Use.QUESTION)
                         : Date.class.isAssignableFrom(answer)
                                 ? Optional.of(Use.DAY)
-                                : Collection.class.isAssignableFrom(answer)
-                                        ? Optional.of(Use.SEVERAL)
-                                        : Optional.empty();
+                                : isListOfNames(verb) ? Optional.of(Use.SEVERAL) : Optional.empty();
+    }
+
+    private static boolean isListOfNames(Method verb) {
+        var answer = ResolvableType.forMethodReturnType(verb);
+        return Collection.class.isAssignableFrom(verb.getReturnType()) && answer.resolveGeneric(0) == String.class;
     }
 
     private Stream<Block> sentences(String bean, Method verb) {

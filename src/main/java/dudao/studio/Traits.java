@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.document.DocumentKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ class Traits {
     static final String WHO = "办理人";
     static final String FROM = "起点";
     static final String TO = "终点";
+    private static final String DOCUMENT = "所送的文书";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("camunda:dueDate", "期限"),
@@ -41,6 +43,7 @@ class Traits {
             Map.entry("isInterrupting", "是否停止其他步骤"),
             Map.entry("triggeredByEvent", "是否随时发生"),
             Map.entry("isSequential", "是否逐个办理"),
+            Map.entry("sourceExpression", DOCUMENT),
             Map.entry("camunda:historyTimeToLive", "记录保存时间"));
     private static final Set<String> PEOPLE =
             Set.of("camunda:candidateGroups", "camunda:assignee", "camunda:collection", "camunda:elementVariable");
@@ -127,6 +130,13 @@ class Traits {
         }
         if (Set.of(FROM, TO, "默认走向", "所附的步骤").contains(label)) {
             return drawing.node(text).map(Differences::called).orElseGet(() -> flow(text));
+        }
+        if (label.equals(DOCUMENT)) {
+            return Stream.of(DocumentKind.values())
+                    .filter(kind -> kind.name().equals(text))
+                    .map(DocumentKind::chinese)
+                    .findFirst()
+                    .orElse(text);
         }
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true") ? "是" : "否";

@@ -56,7 +56,7 @@ class DifferencesTests {
             special-supervision | calledElement="conclusion" | calledElement="publication" | 转入流程“评议与结论”的转入的流程由“conclusion”改为“publication”。
             special-supervision | ${selfAssessments.isDemanded(caseNumber)} | ${notices.isServed(caseNumber)} | 从“要求自评？”到“自评”的走向的条件由“本案要求自评”改为“督导通知书已经送达”。
             special-supervision | camunda:historyTimeToLive="P3650D" | camunda:historyTimeToLive="P365D" | 流程“专项督导”的记录保存时间由“P3650D”改为“P365D”。
-            preparation | camunda:in sourceExpression="NOTICE" | camunda:in sourceExpression="RESULT_NOTICE" | 转入流程“送达督导通知书”的sourceExpression由“NOTICE”改为“RESULT_NOTICE”。
+            preparation | camunda:in sourceExpression="NOTICE" | camunda:in sourceExpression="RESULT_NOTICE" | 转入流程“送达督导通知书”的所送的文书由“督导通知书”改为“督导结果通知书”。
             """)
     @DisplayName("改了什么，用一句话说出来")
     void a_change_is_said(String key, String was, String becomes, String sentence) {
