@@ -77,7 +77,7 @@ await build({
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['studio/diagram.js', 'studio/diagram.css'],
+  entryPoints: ['studio/diagram.js', 'studio/diagram.css', 'studio/rules.js', 'studio/rules.css'],
   outdir: join(target, 'studio'),
   bundle: true,
   format: 'esm',

@@ -17,6 +17,7 @@ export class Blocks {
     search.setAttribute('aria-label', '查找构件');
     dialog.append(
       element('p', {}, search, ' ', button('关闭', () => dialog.close())),
+      element('p', { class: 'hint' }, '先点选一条箭头，插在它中间；点选一步，接在后面（期限附在它上面）；什么也不选，放在画面中央。'),
       element('ul', { class: 'studio-blocks' }, ...this.#entries(choices))
     );
   }
@@ -88,20 +89,64 @@ export class Blocks {
     this.#modeler.get('selection').select(shape);
   }
 
-  /** After the step that is selected, or in the middle of what is seen. */
+  /** Into the arrow or after the step that is selected, or in the middle of what is seen. */
   #place(attributes) {
-    const shape = this.#modeler.get('elementFactory').createShape(attributes);
     const [selected] = this.#modeler.get('selection').get();
-    const follows = selected?.businessObject?.$instanceOf('bpmn:FlowNode') && selected.type !== 'bpmn:EndEvent' && selected.type !== 'label';
-    let placed;
-    if (follows) {
-      placed = this.#modeler.get('autoPlace').append(selected, shape);
-    } else {
-      const { x, y, width, height } = this.#modeler.get('canvas').viewbox();
-      const root = this.#modeler.get('canvas').getRootElement();
-      placed = this.#model.modeling.createShape(shape, { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }, root);
-    }
+    const shape = this.#modeler.get('elementFactory').createShape(attributes);
+    const placed = this.#into(selected?.labelTarget ?? selected, shape);
     this.#modeler.get('selection').select(placed);
     return placed;
   }
+
+  #into(selected, shape) {
+    if (selected?.type === 'bpmn:SequenceFlow') {
+      return this.#between(selected, shape);
+    }
+    if (selected?.businessObject?.$instanceOf('bpmn:FlowNode') && selected.type !== 'bpmn:EndEvent') {
+      return this.#modeler.get('autoPlace').append(selected, shape);
+    }
+    const { x, y, width, height } = this.#modeler.get('canvas').viewbox();
+    const root = this.#modeler.get('canvas').getRootElement();
+    const pool = root.children.find(({ type }) => type === 'bpmn:Participant') ?? root;
+    return this.#model.modeling.createShape(shape, { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }, pool);
+  }
+
+  /** What comes after an arrow that leads on to the right moves on, so that the new step lies on nothing. */
+  #between(flow, shape) {
+    const { source, target } = flow;
+    const middle = ({ y, height }) => y + height / 2;
+    const start = source.x + source.width + GAP / 2;
+    if (target.x > start && Math.abs(middle(source) - middle(target)) < source.height / 2) {
+      const missing = shape.width + 2 * GAP - (target.x - source.x - source.width);
+      if (missing > 0) {
+        this.#makeRoom(start, missing);
+      }
+      return this.#drop(shape, { x: source.x + source.width + GAP + shape.width / 2, y: middle(source) }, flow);
+    }
+    const [one, other] = longest(flow.waypoints);
+    return this.#drop(shape, { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 }, flow);
+  }
+
+  #drop(shape, position, flow) {
+    this.#model.modeling.createElements([shape], position, flow);
+    return shape;
+  }
+
+  #makeRoom(start, width) {
+    const space = this.#modeler.get('spaceTool');
+    const all = this.#modeler.get('elementRegistry').filter(({ parent, hidden }) => parent && !hidden);
+    const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', width, start);
+    space.makeSpace(movingShapes, resizingShapes, { x: width, y: 0 }, 'e', start);
+  }
 }
+
+const GAP = 50;
+
+/** The longest straight piece of an arrow. */
+const longest = waypoints =>
+  waypoints
+    .slice(1)
+    .map((point, index) => [waypoints[index], point])
+    .reduce((best, piece) => (distance(piece) > distance(best) ? piece : best));
+
+const distance = ([one, other]) => Math.abs(one.x - other.x) + Math.abs(one.y - other.y);

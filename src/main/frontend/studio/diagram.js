@@ -6,6 +6,7 @@ import { Blocks } from './blocks.js';
 import { chinese } from './chinese.js';
 import { Findings } from './findings.js';
 import { House } from './house.js';
+import { lint } from './lint.js';
 import { Model } from './model.js';
 import { at, begin, checkWith, leaveBy, onClick, page, status } from './page.js';
 import { Panel } from './panel.js';
@@ -27,8 +28,9 @@ async function open() {
   const blocks = new Blocks({ dialog: at('blocks'), modeler, model, choices });
   new Panel({ place: at('panel'), modeler, model, choices });
 
-  const whole = () => modeler.get('canvas').zoom('fit-viewport', 'auto');
+  const whole = () => showWhole(modeler.get('canvas'));
   const commands = modeler.get('commandStack');
+  const hint = later(async () => findings.hint(await lint(modeler.getDefinitions())));
   const undoable = () => {
     at('undo').disabled = !commands.canUndo();
     at('redo').disabled = !commands.canRedo();
@@ -36,6 +38,7 @@ async function open() {
   modeler.on('commandStack.changed', () => {
     undoable();
     saving.changed();
+    hint();
   });
   onClick('undo', () => commands.undo());
   onClick('redo', () => commands.redo());
@@ -50,5 +53,25 @@ async function open() {
   whole();
   status.textContent = `第${version}次保存的内容`;
 }
+
+/** Once things are at rest. */
+function later(act) {
+  let timer;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, 700);
+  };
+}
+
+/** All of it beside the palette, but never too small to read: then from its beginning. */
+function showWhole(canvas) {
+  const { inner, outer } = canvas.viewbox();
+  const scale = Math.max(0.6, Math.min(1, (outer.width - PALETTE - MARGIN) / inner.width, (outer.height - 2 * MARGIN) / inner.height));
+  const room = { width: outer.width / scale, height: outer.height / scale };
+  canvas.viewbox({ x: inner.x - PALETTE / scale, y: inner.y - MARGIN / scale, ...room });
+}
+
+const PALETTE = 130;
+const MARGIN = 25;
 
 begin(open);

@@ -12,7 +12,19 @@ export class Findings {
     this.#modeler = modeler;
   }
 
+  /** While it is drawn: marks only, until the house has looked at it. */
+  hint(findings) {
+    this.#marks(findings, '还没有检查。画图时看到的：');
+  }
+
   show(findings, none) {
+    this.#marks(findings, '');
+    if (findings.length === 0) {
+      this.#place.replaceChildren(element('p', { class: 'message good', role: 'status' }, none));
+    }
+  }
+
+  #marks(findings, before) {
     const overlays = this.#modeler.get('overlays');
     const registry = this.#modeler.get('elementRegistry');
     overlays.remove({ type: MARK });
@@ -25,9 +37,8 @@ export class Findings {
     });
     numbers.forEach((indices, id) => this.#mark(id, indices));
     this.#place.replaceChildren(
-      findings.length === 0
-        ? element('p', { class: 'message good', role: 'status' }, none)
-        : element('ol', { class: 'studio-findings' }, ...findings.map((finding, index) => this.#line(finding, index + 1)))
+      ...(before ? [element('p', { class: 'empty' }, findings.length === 0 ? '还没有检查。' : before)] : []),
+      element('ol', { class: 'studio-findings' }, ...findings.map((finding, index) => this.#line(finding, index + 1)))
     );
   }
 
@@ -37,12 +48,13 @@ export class Findings {
 
   #mark(id, indices) {
     const shape = this.#modeler.get('elementRegistry').get(id);
-    const html = element('button', { type: 'button', class: MARK, title: `检查意见 ${indices.join('、')}` }, indices.join('、'));
+    const label = indices.length > 1 ? `${indices[0]}等${indices.length}条` : `${indices[0]}`;
+    const html = element('button', { type: 'button', class: MARK, title: `检查意见 ${indices.join('、')}` }, label);
     html.addEventListener('click', () => this.#place.querySelector(`[data-number="${indices[0]}"]`)?.focus());
     this.#modeler.get('canvas').addMarker(shape, MARK);
     const middle = shape.waypoints && shape.waypoints[Math.floor((shape.waypoints.length - 1) / 2)];
     const box = shape.waypoints && { left: middle.x - Math.min(...shape.waypoints.map(({ x }) => x)), top: middle.y - Math.min(...shape.waypoints.map(({ y }) => y)) };
-    this.#modeler.get('overlays').add(id, MARK, { position: box ?? { top: -12, right: 14 }, html });
+    this.#modeler.get('overlays').add(id, MARK, { position: box ?? { top: -14, left: -10 }, html });
   }
 
   #line({ element: id, name, text, remark }, number) {

@@ -18,13 +18,29 @@ export class Model {
     this.modeling.updateLabel(element, name);
   }
 
-  documentation(element) {
-    return element.businessObject.get('documentation')[0]?.text ?? '';
+  /** The process itself, which the picture shows as a pool where it has lanes. */
+  get process() {
+    const root = this.canvas.getRootElement();
+    const pool = root.children.find(({ type }) => type === 'bpmn:Participant');
+    return pool ? { element: pool, means: pool.businessObject.processRef } : { element: root, means: root.businessObject };
   }
 
-  document(element, text) {
-    const kept = text ? [this.#made('bpmn:Documentation', { text }, element.businessObject)] : [];
-    this.set(element, { documentation: kept });
+  rename(name) {
+    const { element, means } = this.process;
+    this.modeling.updateModdleProperties(element, means, { name });
+    if (element.businessObject !== means) {
+      this.name(element, name);
+    }
+  }
+
+  documentation(means) {
+    return means.get('documentation')[0]?.text ?? '';
+  }
+
+  /** @param means the element's own, or the process it stands for */
+  document(element, means, text) {
+    const kept = text ? [this.#made('bpmn:Documentation', { text }, means)] : [];
+    this.modeling.updateModdleProperties(element, means, { documentation: kept });
   }
 
   // Who

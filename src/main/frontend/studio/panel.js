@@ -7,6 +7,9 @@ import { DEFAULT } from './model.js';
 
 const TITLES = {
   'bpmn:Process': '流程',
+  'bpmn:Collaboration': '流程',
+  'bpmn:Participant': '流程',
+  'bpmn:Lane': '泳道（谁办理）',
   'bpmn:UserTask': '任务',
   'bpmn:ServiceTask': '系统动作',
   'bpmn:CallActivity': '转入流程',
@@ -59,39 +62,41 @@ export class Panel {
   }
 
   #fields(shown) {
-    const { $type: type } = shown.businessObject ?? {};
+    const type = shown.businessObject?.$type;
+    if (['bpmn:Process', 'bpmn:Collaboration', 'bpmn:Participant'].includes(type)) {
+      return this.#process();
+    }
+    if (type === 'bpmn:TextAnnotation') {
+      return [field('文字', lines(shown.businessObject.text, text => this.#model.name(shown, text)))];
+    }
     const own = {
-      'bpmn:Process': () => this.#process(shown),
       'bpmn:UserTask': () => this.#task(shown),
       'bpmn:ServiceTask': () => this.#act(shown),
       'bpmn:CallActivity': () => this.#call(shown),
       'bpmn:ExclusiveGateway': () => this.#gateway(shown),
       'bpmn:SequenceFlow': () => this.#flow(shown),
-      'bpmn:TextAnnotation': () => [field('文字', lines(shown.businessObject.text, text => this.#model.name(shown, text)))],
     }[type];
-    const fields = own ? own() : this.#event(shown);
-    if (type === 'bpmn:TextAnnotation' || type === undefined) {
-      return fields;
-    }
-    const name = line(shown.businessObject.name, text => this.#model.name(shown, text), { maxlength: 200 });
-    const named = type === 'bpmn:Process' ? line(shown.businessObject.name, text => this.#model.set(shown, { name: text })) : name;
+    const name = line(shown.businessObject?.name, text => this.#model.name(shown, text), { maxlength: 200 });
     return [
-      field(type === 'bpmn:SequenceFlow' ? '回答' : '名称', named, type === 'bpmn:ExclusiveGateway' ? '写成一个问题，以“？”结尾。' : undefined),
-      ...fields,
-      type === 'bpmn:SequenceFlow' ? undefined : this.#documentation(shown, type),
+      field(type === 'bpmn:SequenceFlow' ? '回答' : '名称', name, type === 'bpmn:ExclusiveGateway' ? '写成一个问题，以“？”结尾。' : undefined),
+      ...(own ? own() : this.#event(shown)),
+      ['bpmn:SequenceFlow', 'bpmn:Lane', 'bpmn:Association'].includes(type)
+        ? undefined
+        : this.#documentation(shown, shown.businessObject, type === 'bpmn:UserTask' ? `没有期限的，写“${NO_CLOCK}”和理由（有法条的写法条）。` : undefined),
     ];
   }
 
-  #documentation(shown, type) {
-    const hints = {
-      'bpmn:UserTask': `没有期限的，写“${NO_CLOCK}”和理由（有法条的写法条）。`,
-      'bpmn:Process': '省去法定步骤的，每步一行：不设“步骤”：允许省去的法条。',
-    };
-    return field('说明', lines(this.#model.documentation(shown), text => this.#model.document(shown, text)), hints[type]);
+  #documentation(shown, means, hint) {
+    return field('说明', lines(this.#model.documentation(means), text => this.#model.document(shown, means, text)), hint);
   }
 
-  #process(shown) {
-    return [element('p', { class: 'hint' }, `编号 ${shown.businessObject.id}。点选图上的元素，在这里填写它的内容。`)];
+  #process() {
+    const { element: shown, means } = this.#model.process;
+    return [
+      field('名称', line(means.name, text => this.#model.rename(text), { maxlength: 200 })),
+      this.#documentation(shown, means, '省去法定步骤的，每步一行：不设“步骤”：允许省去的法条。'),
+      element('p', { class: 'hint' }, `编号 ${means.id}。点选图上的元素，在这里填写它的内容。`),
+    ];
   }
 
   #task(shown) {
@@ -164,8 +169,7 @@ export class Panel {
 
   #call(shown) {
     const { calledElement: called = '' } = shown.businessObject;
-    const own = this.#root();
-    const procedures = this.#choices.procedures.filter(({ key }) => key !== own).map(({ key, name }) => [key, name]);
+    const procedures = this.#choices.procedures.filter(({ key }) => key !== this.#model.process.means.id).map(({ key, name }) => [key, name]);
     const told = this.#model.told(shown);
     const chosen = key => {
       const picked = this.#choices.procedures.find(one => one.key === key);
@@ -187,10 +191,6 @@ export class Panel {
   #several(shown) {
     const each = this.#blocks('SEVERAL').map(({ expression, label }) => [expression, label]);
     return pick(this.#model.each(shown), [['', [['', '一次'], ...each]]], of => this.#model.repeat(shown, of));
-  }
-
-  #root() {
-    return this.#model.canvas.getRootElement().businessObject.id;
   }
 
   #gateway(shown) {

@@ -3,6 +3,7 @@ package dudao.studio;
 import dudao.studio.WorkingDraft.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,12 @@ class WorkingHistory {
         this.comparison = comparison;
     }
 
-    /** Newest first, without the beginning. */
+    /** Newest first; a draft as it was begun is no change yet. */
     List<Step> of(WorkingDraft draft) {
         var steps = new ArrayList<Step>();
         var former = working.base(draft.number());
         for (var change : working.changes(draft.number())) {
-            if (change.version() > 1) {
+            if (!Arrays.equals(former, change.text())) {
                 steps.add(
                         0,
                         new Step(

@@ -1,6 +1,7 @@
 package dudao.studio;
 
 import dudao.studio.WorkingDraft.Kind;
+import dudao.workflow.RulePacks;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,33 +12,50 @@ class WorkingReview {
     private static final int LONGEST_NAME = 200;
 
     private final DraftReview diagrams;
+    private final RulePacks rules;
 
-    WorkingReview(DraftReview diagrams) {
+    WorkingReview(DraftReview diagrams, RulePacks rules) {
         this.diagrams = diagrams;
+        this.rules = rules;
     }
 
     List<Finding> of(Kind kind, String subject, byte[] text) {
         return switch (kind) {
             case DIAGRAM -> diagrams.of(text);
-            case RULES, FORM -> List.of();
+            case RULES ->
+                rules.problems(text).stream()
+                        .map(problem -> Finding.at(kind.chinese(), "", problem))
+                        .toList();
+            case FORM -> List.of();
         };
     }
 
     /** What people read in a list of drafts; refuses what is no draft of that subject at all. */
     String nameOf(Kind kind, String subject, byte[] text) {
-        return kind == Kind.DIAGRAM ? diagramNamed(subject, text) : kind.chinese();
-    }
-
-    private static String diagramNamed(String subject, byte[] text) {
         try {
-            var drawing = Drawing.read(text);
-            if (!drawing.key().equals(subject)) {
-                throw Drafting.refused("studio.other-subject", subject);
-            }
-            var name = drawing.name().isEmpty() ? subject : drawing.name();
-            return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+            return switch (kind) {
+                case DIAGRAM -> diagramNamed(subject, text);
+                case RULES -> rulesNamed(text);
+                case FORM -> kind.chinese();
+            };
         } catch (Unreadable unreadable) {
             throw Drafting.refused("studio.unreadable", unreadable.getMessage());
         }
+    }
+
+    private static String rulesNamed(byte[] text) throws Unreadable {
+        if (!SafeXml.read(text).kind().endsWith("definitions")) {
+            throw new Unreadable("这不是规则表。");
+        }
+        return Kind.RULES.chinese();
+    }
+
+    private static String diagramNamed(String subject, byte[] text) throws Unreadable {
+        var drawing = Drawing.read(text);
+        if (!drawing.key().equals(subject)) {
+            throw Drafting.refused("studio.other-subject", subject);
+        }
+        var name = drawing.name().isEmpty() ? subject : drawing.name();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }
