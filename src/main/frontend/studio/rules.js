@@ -11,7 +11,6 @@ async function open() {
   const { text, version } = await house.open();
   const modeler = new Modeler({
     container: at('canvas'),
-    common: { keyboard: { bindTo: at('canvas') } },
     drd: { additionalModules: [chineseTables] },
     decisionTable: { additionalModules: [chineseTables] },
     literalExpression: { additionalModules: [chineseTables] },
