@@ -34,6 +34,9 @@ const copies = {
   'charts/LICENSE': 'echarts/LICENSE',
   'charts/NOTICE': 'echarts/NOTICE',
   'charts/zrender.LICENSE': 'zrender/LICENSE',
+  // Embedded in documents that last; nothing a browser asks for.
+  '../../fonts/NotoSerifSC-Regular.ttf': '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+  '../../fonts/NotoSerifSC.LICENSE': '@expo-google-fonts/noto-serif-sc/LICENSE_FONT',
 };
 for (const [to, from] of Object.entries(copies)) {
   const copy = join(target, to);

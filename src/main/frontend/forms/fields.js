@@ -10,9 +10,10 @@
  */
 import { FormFields } from '@bpmn-io/form-js-viewer';
 import { evidence } from './evidence.js';
+import { redactionPreview } from './redaction.js';
 import { indicatorSheet } from './sheet/field.js';
 
-const ownTypes = [evidence, indicatorSheet];
+const ownTypes = [evidence, indicatorSheet, redactionPreview];
 
 class OwnFields {
   static $inject = ['formFields', 'validator', 'formFieldRegistry'];

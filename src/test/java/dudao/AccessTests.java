@@ -66,6 +66,7 @@ class AccessTests {
     private static final Set<String> OPEN_TO_STRANGERS = Set.of(
             "/login",
             "/actuator/health",
+            "/published",
             "/css/identity.css",
             "/camunda/api/admin/auth/user/{processEngineName}/logout");
 

@@ -149,12 +149,8 @@ public final class Acts {
             Map.entry("sign-report", AGREED),
             Map.entry("read-report", Map.of("instruction", "已阅，请教育局跟踪校门口交通疏导。")),
             Map.entry("accept-filing", Map.of("filingNumber", "临教督备〔2026〕12号")),
-            Map.entry(
-                    "publish-report",
-                    Map.of(
-                            "publicVersion", "学校安全工作良好，发现的两个问题已整改。",
-                            "channel", "县人民政府门户网站",
-                            "personalDataRemoved", true)));
+            Map.entry("redact-report", Map.of("checked", true)),
+            Map.entry("publish-report", Map.of("verdict", "AGREED", "channel", "县人民政府门户网站")));
 
     public static Map<String, Object> ordinary(String task) {
         var fields = ORDINARY.get(task);

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every address of every servlet, read from the running application: method and path, with variables in braces. */
-class Addresses {
+public class Addresses {
 
     /** Answered by filters, or files that stand for all of their kind: no servlet tells of them. */
     private static final List<String> OF_NO_HANDLER = List.of(
@@ -55,7 +55,7 @@ class Addresses {
         this.context = context;
     }
 
-    static SortedSet<String> of(WebApplicationContext context) {
+    public static SortedSet<String> of(WebApplicationContext context) {
         var addresses = new Addresses(context);
         var servlets = ((ServletContext) context.getServletContext()).getServletRegistrations();
         servlets.forEach(addresses::servlet);

@@ -27,11 +27,13 @@ class ArchitectureTests {
     }
 
     @Test
-    @DisplayName("只有 workflow 认识流程引擎")
+    @DisplayName("只有 workflow 认识流程引擎；指标体系的等次由决策引擎判定")
     void only_workflow_knows_camunda() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("dudao.workflow")
+                .and()
+                .haveSimpleNameNotStartingWith("GradeTable")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda..")

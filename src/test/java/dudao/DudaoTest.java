@@ -22,12 +22,14 @@ import org.springframework.test.context.ActiveProfiles;
             "dudao.calendar.movable=true",
             "dudao.identity.bcrypt-strength=4",
             "dudao.reminder.schedule=-",
+            "dudao.workflow.schedule=-",
             "spring.mail.host=localhost",
             "spring.mail.port=${random.int[20000,30000]}",
             "dudao.reminder.sender=教育督导系统 <dudao@example.test>",
             "dudao.reminder.address=https://dudao.example.test",
             "dudao.evidence.folder=target/evidence",
             "dudao.audit.schedule=-",
+            "dudao.archive.cleaning=-",
             "dudao.audit.folder=target/heads/${random.uuid}",
             "dudao.audit.key=target/audit-key.pem"
         })

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Story {
 
+    /** One diagram of a case. */
+    public record Run(String process, int version, boolean running) {}
+
     private final Cases cases;
     private final Directory directory;
     private final MovableClock clock;
@@ -389,6 +392,20 @@ public class Story {
         /** Everything that was done or happened, by the names in the record of the case. */
         public List<String> record() {
             return cases.record(number).stream().map(event -> event.act()).toList();
+        }
+
+        /** The diagrams of the case, of each the version it runs or ran by, in the order they were begun. */
+        public List<Run> runs() {
+            return history
+                    .createHistoricProcessInstanceQuery()
+                    .processInstanceBusinessKey(number.value())
+                    .orderByProcessInstanceStartTime()
+                    .asc()
+                    .list()
+                    .stream()
+                    .map(one -> new Run(
+                            one.getProcessDefinitionKey(), one.getProcessDefinitionVersion(), one.getEndTime() == null))
+                    .toList();
         }
 
         /** Ids of all flow nodes the case has passed or stands in, over all its diagrams. */

@@ -58,6 +58,13 @@ public class Visitor {
         return send("GET", address, null, Map.of("Accept", "text/html,*/*"));
     }
 
+    /** Opens a page with a form that strangers may fill in. */
+    public HttpResponse<String> opens(String address) {
+        var page = get(address);
+        readToken(page.body());
+        return page;
+    }
+
     /** Fills in a form of one of our pages. */
     public HttpResponse<String> submit(String address, Map<String, String> fields) {
         var form = fields.entrySet().stream()

@@ -3,10 +3,12 @@ package dudao.audit;
 import dudao.cases.CaseNumber;
 import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +47,21 @@ public class AuditTrail {
                 number.value(),
                 from.getValue(),
                 to.getValue());
+    }
+
+    /** What a person did in the house on the last days, cases apart; found in the chains in which he alone could stand. */
+    public List<TrailLine> lately(String login, LocalDate today, int days) {
+        var chains = IntStream.range(0, days)
+                .mapToObj(back -> Trail.chainOfDay(today.minusDays(back), login))
+                .toArray(String[]::new);
+        return jdbc.query(
+                "select chain, seq, body from audit_event where year between ? and ? and chain = any(?) and body like ?",
+                (row, n) -> TrailLine.of(
+                        row.getString("chain"), row.getLong("seq"), TrailLine.NOTHING, body(row.getString("body"))),
+                today.minusDays(days).getYear(),
+                today.getYear(),
+                chains,
+                "%\"by\":\"" + login.replaceAll("([%_\\\\])", "\\\\$1") + "\"%");
     }
 
     /** @param chain a case, or one of a day's, e.g. {@code 日2026-11-22-3} */

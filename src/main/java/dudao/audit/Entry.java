@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * What is to be written into a chain.
  *
  * @param by login of who did it; null where the house did
+ * @param periods which began or ended with it
  */
-record Entry(String chain, Happening happening, @Nullable String by) {
+record Entry(String chain, Happening happening, @Nullable String by, Periods periods) {
 
     private static final Map<Class<?>, String> KINDS = new ConcurrentHashMap<>();
+
+    Entry(String chain, Happening happening, @Nullable String by) {
+        this(chain, happening, by, Periods.NONE);
+    }
+
+    Entry with(Periods told) {
+        return new Entry(chain, happening, by, told);
+    }
 
     /** As the chain keeps it. */
     Map<String, Object> body(Instant at, byte[] salt, Digest digest) {
@@ -28,6 +37,12 @@ record Entry(String chain, Happening happening, @Nullable String by) {
             if (value != null) {
                 body.put(component.getName(), personal == null ? value : veiled(salt, component, personal, value));
             }
+        }
+        if (!periods.starts().isEmpty()) {
+            body.put("starts", periods.starts());
+        }
+        if (!periods.meets().isEmpty()) {
+            body.put("meets", periods.meets());
         }
         body.put("v", Happening.VERSION);
         body.put("kind", kind());

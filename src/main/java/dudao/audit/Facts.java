@@ -1,8 +1,12 @@
 package dudao.audit;
 
 import dudao.cases.CaseFile;
+import dudao.cases.FieldChange;
 import dudao.document.ServiceRecord;
+import dudao.indicator.Sheet;
 import dudao.verifier.Json;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -25,6 +29,43 @@ class Facts {
                 "rules", file.jurisdiction().pack() + "@" + file.jurisdiction().version());
         cover.put("openedOn", file.openedOn().toString());
         return cover;
+    }
+
+    /** 评估表的一列, as it was handed in. */
+    static String column(Sheet sheet, Sheet.Column column, List<Sheet.Cell> cells) {
+        return Json.canonical(Map.of(
+                "column",
+                column.key(),
+                "framework",
+                sheet.framework().code() + "@" + sheet.framework().version(),
+                "stage",
+                sheet.stage(),
+                "cells",
+                cells.stream()
+                        .sorted(Comparator.comparing(Sheet.Cell::item))
+                        .map(Facts::cell)
+                        .toList()));
+    }
+
+    private static Map<String, Object> cell(Sheet.Cell cell) {
+        return Map.of(
+                "item",
+                cell.item(),
+                "value",
+                cell.entry().value(),
+                "reason",
+                cell.entry().reason(),
+                "notApplicable",
+                cell.entry().notApplicable(),
+                "revision",
+                cell.revision(),
+                "by",
+                cell.enteredBy());
+    }
+
+    /** 变更: what was replaced by what. */
+    static String change(FieldChange change) {
+        return Json.canonical(Map.of("before", change.before(), "after", change.after()));
     }
 
     /** 送达回证. */

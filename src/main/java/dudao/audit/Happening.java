@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Happening {
 
-    int VERSION = 1;
+    /** Since 2 a line of a case also tells which periods began ({@code starts}) and ended in time or late ({@code meets}) with it. */
+    int VERSION = 2;
 
     /** 立案. @param cover hash of the cover in canonical JSON @param rules what the case is held under, with the hash of its table */
     record CaseBegun(
@@ -52,7 +53,41 @@ sealed interface Happening {
             @Nullable String before,
             @Nullable String after) implements Happening {}
 
+    /** Periods began or were met without any other act. */
+    record PeriodTold() implements Happening {}
+
     record FileClosed(String manifest) implements Happening {}
+
+    /** 交表. @param column as {@code UNIT}, {@code INSPECTOR:login}, {@code FINAL} @param sha256 of what stands in it, in canonical JSON */
+    record ColumnHandedIn(String column, String framework, String sha256) implements Happening {}
+
+    record ColumnReopened(String column) implements Happening {}
+
+    /** 冻结销毁: set or lifted. @param reason of the office */
+    record HoldChanged(
+            String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
+
+    /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
+    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
+
+    /** 公布, 更正, 撤回. @param sha256 of the public text; null where nothing is shown any more */
+    record ReportShown(int edition, String act, @Nullable String sha256) implements Happening {}
+
+    /** 变更 of a field that was handed in before. @param values what it was and what it became */
+    record FieldChanged(
+            long change,
+            String field,
+            String subject,
+            @Personal(by = "change") String values) implements Happening {}
+
+    /** 来信 of somebody of the public. */
+    record LetterReceived(
+            int letter, @Personal(by = "letter") String text) implements Happening {}
+
+    record LetterDecided(
+            int letter,
+            String outcome,
+            @Personal(by = "letter") String answer) implements Happening {}
 
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}

@@ -1,7 +1,9 @@
 package dudao.audit;
 
+import dudao.workflow.DiagramTakesEffect;
 import dudao.workflow.DiagramsReplaced;
 import dudao.workflow.Processes;
+import java.util.List;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,10 +27,27 @@ class NewDiagrams {
         this.jdbc = jdbc;
     }
 
-    @EventListener({ApplicationReadyEvent.class, DiagramsReplaced.class})
+    @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void look() {
-        for (var diagram : processes.newest()) {
+        write(processes.newest());
+    }
+
+    @EventListener
+    @Transactional
+    public void on(DiagramsReplaced replaced) {
+        write(replaced.diagrams());
+    }
+
+    /** From its day on it counts for new cases. */
+    @EventListener
+    @Transactional
+    public void on(DiagramTakesEffect begun) {
+        trail.ofDay(new Happening.HouseChanged("diagram-in-force", begun.what()));
+    }
+
+    private void write(List<String> diagrams) {
+        for (var diagram : diagrams) {
             var isNew = jdbc.sql("insert into audit_diagram values (?) on conflict do nothing")
                             .param(diagram)
                             .update()

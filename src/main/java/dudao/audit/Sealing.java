@@ -24,6 +24,7 @@ class Sealing implements SchedulingConfigurer {
     private final Heads heads;
     private final HeadKey key;
     private final Publication publication;
+    private final LastHead last;
     private final TrailCheck check;
     private final AuditSettings settings;
     private final TaskScheduler scheduler;
@@ -33,6 +34,7 @@ class Sealing implements SchedulingConfigurer {
             Heads heads,
             HeadKey key,
             Publication publication,
+            LastHead last,
             TrailCheck check,
             AuditSettings settings,
             TaskScheduler scheduler,
@@ -40,6 +42,7 @@ class Sealing implements SchedulingConfigurer {
         this.heads = heads;
         this.key = key;
         this.publication = publication;
+        this.last = last;
         this.check = check;
         this.settings = settings;
         this.scheduler = scheduler;
@@ -64,6 +67,7 @@ class Sealing implements SchedulingConfigurer {
     void look() {
         if (settings.isScheduled()) {
             scheduler.schedule(() -> told(check.atStart()), clock.instant());
+            last.look();
         }
     }
 
@@ -72,11 +76,13 @@ class Sealing implements SchedulingConfigurer {
     void on(ClockMoving moving) {
         if (settings.isScheduled() && key.isThere()) {
             publication.file(heads.seal().head());
+            last.look();
         }
     }
 
     void seal() {
         heads.sealHour().ifPresent(kept -> publication.file(kept.head()));
+        last.look();
         publication.mail();
     }
 

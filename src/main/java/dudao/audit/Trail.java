@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -43,14 +46,34 @@ class Trail {
         write(new Entry(number.value(), happening, current.login().orElse(null)));
     }
 
+    /** A period began or ended with what this transaction does: told by its line, or by one of its own where it has none. */
+    void periods(CaseNumber number, Consumer<Periods> told) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            told.accept(pending().periodsOf(number.value()));
+        } else {
+            var alone = Periods.collecting();
+            told.accept(alone);
+            write(new Entry(
+                    number.value(), new Happening.PeriodTold(), current.login().orElse(null), alone));
+        }
+    }
+
     /** What belongs to no case goes into a chain of the day. */
     void ofDay(Happening happening) {
         ofDay(happening, current.login().orElse(null));
     }
 
     void ofDay(Happening happening, @Nullable String by) {
-        var shard = Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY);
-        write(new Entry("日%s-%d".formatted(LocalDate.now(clock), shard), happening, by));
+        write(new Entry(chainOfDay(LocalDate.now(clock), by), happening, by));
+    }
+
+    static String chainOfDay(LocalDate day, @Nullable String by) {
+        return "日%s-%d".formatted(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+    }
+
+    /** With the content of a file goes what its hashes of personal values were made with: nobody can try values against them any more. */
+    void forgetSalt(CaseNumber number) {
+        chains.forgetSalt(number);
     }
 
     private void write(Entry entry) {
@@ -80,6 +103,7 @@ class Trail {
     private class Pending implements TransactionSynchronization {
 
         private final List<Entry> entries = new ArrayList<>();
+        private final Map<String, Periods> periods = new TreeMap<>();
         private boolean written;
 
         void add(Entry entry) {
@@ -89,12 +113,33 @@ class Trail {
             entries.add(entry);
         }
 
+        Periods periodsOf(String chain) {
+            if (written) {
+                throw new IllegalStateException(
+                        "The trail of this transaction is written, too late for periods of " + chain);
+            }
+            return periods.computeIfAbsent(chain, first -> Periods.collecting());
+        }
+
         /** The facts first, so that whoever waits for the chain holds everything else and nobody waits in a circle. */
         @Override
         public void beforeCommit(boolean readOnly) {
             entities.flush();
             written = true;
+            periods.forEach(this::tell);
             chains.append(entries);
+        }
+
+        /** The last line of the act, so that a period begins after the document that it runs from. */
+        private void tell(String chain, Periods told) {
+            for (var at = entries.size() - 1; at >= 0; at--) {
+                if (entries.get(at).chain().equals(chain)) {
+                    entries.set(at, entries.get(at).with(told));
+                    return;
+                }
+            }
+            entries.add(
+                    new Entry(chain, new Happening.PeriodTold(), current.login().orElse(null), told));
         }
     }
 }

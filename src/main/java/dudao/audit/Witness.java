@@ -1,12 +1,19 @@
 package dudao.audit;
 
+import dudao.archive.DestructionListMoved;
+import dudao.archive.FileDestroyed;
 import dudao.archive.FileSealed;
+import dudao.archive.HoldChanged;
+import dudao.archive.TermChosen;
 import dudao.calendar.CalendarChanged;
 import dudao.cases.CaseOpened;
 import dudao.cases.CaseRecorded;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanged;
 import dudao.cases.RulesChosen;
 import dudao.deadline.DeadlineMoved;
+import dudao.deadline.PeriodMet;
+import dudao.deadline.PeriodStarted;
 import dudao.document.DocumentIssued;
 import dudao.document.DocumentServed;
 import dudao.document.ServiceCorrected;
@@ -14,6 +21,11 @@ import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
 import dudao.identity.RosterTaken;
+import dudao.letter.LetterDecided;
+import dudao.letter.LetterReceived;
+import dudao.report.ReportShown;
+import dudao.sheet.ColumnHandedIn;
+import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
@@ -142,9 +154,111 @@ class Witness {
     }
 
     @EventListener
+    void on(PeriodStarted started) {
+        trail.periods(started.caseNumber(), periods -> periods.starts()
+                .add(Periods.told(started.clock(), started.subject(), started.lastDay())));
+    }
+
+    @EventListener
+    void on(PeriodMet met) {
+        trail.periods(
+                met.caseNumber(), periods -> periods.meets().add(Periods.told(met.clock(), met.subject(), met.on())));
+    }
+
+    @EventListener
+    void on(ReportShown shown) {
+        trail.ofCase(
+                shown.caseNumber(),
+                new Happening.ReportShown(
+                        shown.edition(),
+                        shown.act(),
+                        shown.body().map(Digest.SHA_256::hex).orElse(null)));
+    }
+
+    @EventListener
+    void on(FieldChanged changed) {
+        var change = changed.change();
+        trail.ofCase(
+                change.caseNumber(),
+                new Happening.FieldChanged(change.id(), change.field(), change.subject(), Facts.change(change)));
+    }
+
+    @EventListener
+    void on(LetterReceived received) {
+        trail.ofCase(received.caseNumber(), new Happening.LetterReceived(received.letter(), received.text()));
+    }
+
+    @EventListener
+    void on(LetterDecided decided) {
+        trail.ofCase(
+                decided.caseNumber(),
+                new Happening.LetterDecided(decided.letter(), decided.outcome(), decided.answer()));
+    }
+
+    @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(FileSealed sealed) {
         trail.ofCase(sealed.caseNumber(), new Happening.FileClosed(sealed.hash()));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ColumnHandedIn handedIn) {
+        var sheet = handedIn.sheet();
+        trail.ofCase(
+                sheet.caseNumber(),
+                new Happening.ColumnHandedIn(
+                        handedIn.column().key(),
+                        sheet.framework().code() + "@" + sheet.framework().version(),
+                        Digest.SHA_256.hex(Facts.column(sheet, handedIn.column(), handedIn.cells()))));
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void on(ColumnReopened reopened) {
+        trail.ofCase(
+                reopened.sheet().caseNumber(),
+                new Happening.ColumnReopened(reopened.column().key()));
+    }
+
+    @EventListener
+    void on(HoldChanged hold) {
+        trail.ofCase(
+                hold.caseNumber(),
+                new Happening.HoldChanged(hold.isLifted() ? "LIFTED" : "SET", hold.hold(), hold.reason()));
+    }
+
+    @EventListener
+    void on(FileDestroyed destroyed) {
+        trail.ofCase(
+                destroyed.caseNumber(),
+                new Happening.DeletedByRetention(
+                        destroyed.list(), destroyed.proposedBy(), destroyed.approvedBy(), destroyed.manifest()));
+        trail.forgetSalt(destroyed.caseNumber());
+    }
+
+    @EventListener
+    void on(TermChosen chosen) {
+        trail.ofDay(new Happening.HouseChanged(
+                "retention",
+                "%s %s %s"
+                        .formatted(
+                                chosen.office().value(),
+                                chosen.kind().name(),
+                                chosen.term().name())));
+    }
+
+    /** 销毁清单 was proposed or decided; what was destroyed stands in the chain of each case. */
+    @EventListener
+    void on(DestructionListMoved moved) {
+        trail.ofDay(new Happening.HouseChanged(
+                "destruction-list",
+                "%s %d %s cases=%d"
+                        .formatted(
+                                moved.office().value(),
+                                moved.list(),
+                                moved.change().name(),
+                                moved.cases())));
     }
 
     @EventListener

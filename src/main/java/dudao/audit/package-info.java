@@ -9,6 +9,10 @@
             "evidence",
             "deadline",
             "workflow",
+            "indicator",
+            "sheet",
+            "report",
+            "letter",
             "archive",
             "verifier"
         })

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,15 +28,23 @@ public class Deadlines {
     private final StatutoryTerms terms;
     private final Ledger ledger;
     private final Holidays holidays;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deadlines(
-            EntityManager entities, Cases cases, StatutoryTerms terms, Ledger ledger, Holidays holidays, Clock clock) {
+            EntityManager entities,
+            Cases cases,
+            StatutoryTerms terms,
+            Ledger ledger,
+            Holidays holidays,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.terms = terms;
         this.ledger = ledger;
         this.holidays = holidays;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +113,7 @@ public class Deadlines {
         if (deadline == null) {
             deadline = new Deadline(id, term, anchoredOn, holidays.calendar());
             entities.persist(deadline);
+            events.publishEvent(new PeriodStarted(caseNumber, which, subject, deadline.lastDay()));
         } else {
             ledger.startAgain(deadline, term, anchoredOn);
         }
@@ -115,12 +125,18 @@ public class Deadlines {
 
     /** What was waited for has come, in time or not. */
     public void met(CaseNumber caseNumber, StatutoryClock which, String subject) {
-        find(caseNumber, which, subject).ifPresent(deadline -> deadline.met(LocalDate.now(clock)));
+        met(caseNumber, which, subject, LocalDate.now(clock));
     }
 
     /** The same for what came by post and counts by its postmark. */
     public void met(CaseNumber caseNumber, StatutoryClock which, String subject, LocalDate on) {
-        find(caseNumber, which, subject).ifPresent(deadline -> deadline.met(on));
+        find(caseNumber, which, subject).ifPresent(deadline -> {
+            var first = deadline.metOn().isEmpty();
+            deadline.met(on);
+            if (first) {
+                events.publishEvent(new PeriodMet(caseNumber, which, subject, on));
+            }
+        });
     }
 
     /** 失权: the last day passed unused, and nothing is waited for any more. */

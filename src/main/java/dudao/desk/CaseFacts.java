@@ -4,6 +4,8 @@ import dudao.audit.AuditTrail;
 import dudao.cases.CaseEvent;
 import dudao.cases.CaseFile;
 import dudao.cases.Cases;
+import dudao.cases.FieldChange;
+import dudao.cases.FieldChanges;
 import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
@@ -17,24 +19,30 @@ import dudao.verifier.TrailLine;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What the house itself keeps of a case, and nothing of what the engine does; a question to each module, however much happened. */
 record CaseFacts(
         List<TrailLine> trail,
         List<TrailLine> reads,
+        PeriodsInTrail periods,
         List<CaseEvent> events,
+        List<FieldChange> changes,
         List<Document> documents,
         List<ServiceRecord> services,
         List<Exhibit> exhibits,
         List<LedgerEntry> ledger,
         List<Deadline> deadlines) {
 
+    private static final Set<String> OF_UNIT = Set.of("self-assessment", "rectification", "sheet");
+
     @Component
     static class Keeper {
 
         private final AuditTrail trail;
         private final Cases cases;
+        private final FieldChanges changes;
         private final Documents documents;
         private final Exhibits exhibits;
         private final Ledger ledger;
@@ -44,6 +52,7 @@ record CaseFacts(
         Keeper(
                 AuditTrail trail,
                 Cases cases,
+                FieldChanges changes,
                 Documents documents,
                 Exhibits exhibits,
                 Ledger ledger,
@@ -51,6 +60,7 @@ record CaseFacts(
                 Clock clock) {
             this.trail = trail;
             this.cases = cases;
+            this.changes = changes;
             this.documents = documents;
             this.exhibits = exhibits;
             this.ledger = ledger;
@@ -58,13 +68,22 @@ record CaseFacts(
             this.clock = clock;
         }
 
-        /** @param withReads whether who looked at the case belongs to it */
-        CaseFacts of(CaseFile file, boolean withReads) {
+        /**
+         * @param withReads whether who looked at the case belongs to it
+         * @param withDrafts whether what the office wrote and replaced belongs to it, beside what the unit did
+         */
+        CaseFacts of(CaseFile file, boolean withReads, boolean withDrafts) {
             var number = file.number();
+            var lines = trail.of(number);
             return new CaseFacts(
-                    trail.of(number),
+                    lines,
                     withReads ? reads(file) : List.of(),
+                    PeriodsInTrail.of(lines, clock),
                     cases.record(number),
+                    changes.of(number).stream()
+                            .filter(change -> withDrafts
+                                    || OF_UNIT.contains(change.field().replaceFirst("\\..*", "")))
+                            .toList(),
                     documents.of(number),
                     documents.everyService(number),
                     exhibits.bundle(number),

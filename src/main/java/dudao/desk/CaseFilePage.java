@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.archive.ArchiveOnPage;
 import dudao.evidence.ExhibitsOnPage;
 import dudao.identity.Body;
 import dudao.identity.CurrentPerson;
@@ -26,28 +27,34 @@ class CaseFilePage {
     private final ReadableCases readable;
     private final Directory directory;
     private final Processes processes;
+    private final CaseDiagrams diagrams;
     private final CaseContents contents;
     private final ExhibitsOnPage exhibits;
     private final CaseTracks tracks;
     private final CaseSheets sheets;
+    private final ArchiveOnPage archive;
 
     CaseFilePage(
             CurrentPerson current,
             ReadableCases readable,
             Directory directory,
             Processes processes,
+            CaseDiagrams diagrams,
             CaseContents contents,
             ExhibitsOnPage exhibits,
             CaseTracks tracks,
-            CaseSheets sheets) {
+            CaseSheets sheets,
+            ArchiveOnPage archive) {
         this.current = current;
         this.readable = readable;
         this.directory = directory;
         this.processes = processes;
+        this.diagrams = diagrams;
         this.contents = contents;
         this.exhibits = exhibits;
         this.tracks = tracks;
         this.sheets = sheets;
+        this.archive = archive;
     }
 
     @GetMapping("/cases/{number}")
@@ -63,6 +70,7 @@ class CaseFilePage {
         model.addAttribute("documents", contents.documents(file.number()));
         model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());
         exhibits.show(file, model);
+        archive.show(file, model);
         model.addAttribute("deadlines", contents.deadlines(file.number()));
         model.addAttribute("ledger", contents.ledger(file.number()));
         model.addAttribute("unserved", contents.unserved(file.number()));
@@ -74,7 +82,7 @@ class CaseFilePage {
                 running && (ofOffice || file.unit().filter(person::isOf).isPresent()));
         model.addAttribute("mayCorrect", running && ofOffice && file.unit().isPresent());
         model.addAttribute("mayProve", TAKERS_OF_PROOFS.stream().anyMatch(person::holds));
-        model.addAttribute("diagrams", processes.of(file.number()));
+        model.addAttribute("diagrams", diagrams.of(file.number()));
         model.addAttribute("track", tracks.of(file, person));
         return "desk/case";
     }

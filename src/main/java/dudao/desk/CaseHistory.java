@@ -1,6 +1,7 @@
 package dudao.desk;
 
 import dudao.cases.CaseEvent;
+import dudao.cases.FieldChange;
 import dudao.deadline.LedgerEntry;
 import dudao.document.Document;
 import dudao.document.ServiceRecord;
@@ -28,6 +29,7 @@ class CaseHistory {
     private final Map<String, Document> documents;
     private final Map<Long, CaseEvent> events;
     private final Map<Long, Exhibit> exhibits;
+    private final Map<Long, FieldChange> changes;
     private final List<Document> issued;
     private final List<ServiceRecord> services;
     private final List<LedgerEntry> ledger;
@@ -38,6 +40,7 @@ class CaseHistory {
         documents = by(facts.documents(), Document::number);
         events = by(facts.events(), CaseEvent::id);
         exhibits = by(facts.exhibits(), Exhibit::id);
+        changes = by(facts.changes(), FieldChange::id);
         issued = new ArrayList<>(facts.documents());
         services = new ArrayList<>(facts.services());
         ledger = facts.ledger().stream()
@@ -63,7 +66,9 @@ class CaseHistory {
                         .map(event -> telling.act(line, event))
                         .orElseGet(() -> telling.lost(line)));
             case "clock-struck" -> Optional.of(telling.struck(line));
-            case "case-begun", "case-ended", "file-closed" -> Optional.of(telling.named(line));
+            case "case-begun", "case-ended", "file-closed", "hold-changed", "deleted-by-retention" ->
+                Optional.of(telling.named(line));
+            case "report-shown" -> Optional.of(telling.shown(line));
             case "document-made" ->
                 takeOne(issued, one -> one.number().equals(line.string("document")))
                         .map(document -> telling.issued(line, document));
@@ -73,6 +78,9 @@ class CaseHistory {
             case "exhibit-taken" ->
                 Optional.ofNullable(exhibits.remove(line.content().get("exhibit")))
                         .map(exhibit -> telling.handedIn(line, exhibit));
+            case "field-changed" ->
+                Optional.ofNullable(changes.remove(line.content().get("change")))
+                        .map(change -> telling.handedInAnew(line, change));
             case "period-moved" ->
                 takeOne(ledger, entry -> isOf(line, entry)).map(entry -> telling.changed(line, entry));
             default -> Optional.empty();
@@ -84,6 +92,7 @@ class CaseHistory {
                         events.values().stream().map(event -> telling.act(null, event)),
                         issued.stream().map(document -> telling.issued(null, document)),
                         services.stream().map(service -> served(null, service)),
+                        changes.values().stream().map(change -> telling.handedInAnew(null, change)),
                         exhibits.values().stream().map(exhibit -> telling.handedIn(null, exhibit)),
                         ledger.stream().map(entry -> telling.changed(null, entry)))
                 .flatMap(Function.identity());

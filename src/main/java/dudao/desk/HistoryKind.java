@@ -3,6 +3,7 @@ package dudao.desk;
 /** What a line of the history is about; the history can be looked through by it. */
 enum HistoryKind {
     ACTS("办理"),
+    CHANGES("变更"),
     PERIODS("期限"),
     DOCUMENTS("文书"),
     EXHIBITS("材料"),

@@ -132,9 +132,13 @@ class HistoryPage {
                 .body(table.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Who looked at a case is for those who look over others' work; a unit need not know that it is audited. */
+    /**
+     * What the office drafted before is no matter of the unit. Who looked at a case is for those who look over others' work; a unit need
+     * not know that it is audited.
+     */
     private CaseFacts facts(CaseFile file) {
-        return keeper.of(file, seesReads());
+        var person = current.person().orElseThrow();
+        return keeper.of(file, seesReads(), file.unit().filter(person::isOf).isEmpty());
     }
 
     private boolean seesReads() {
@@ -144,7 +148,7 @@ class HistoryPage {
 
     /** Everything up to the end of the day. */
     private List<HistoryLine> known(CaseFacts facts, @Nullable LocalDate day) {
-        return deadlines.withStarts(facts, CaseHistory.of(facts, telling)).stream()
+        return deadlines.withPeriods(facts, CaseHistory.of(facts, telling)).stream()
                 .filter(line -> day == null || !line.moment().day().isAfter(day))
                 .toList();
     }

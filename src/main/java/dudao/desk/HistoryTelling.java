@@ -1,12 +1,14 @@
 package dudao.desk;
 
 import static dudao.desk.HistoryKind.ACTS;
+import static dudao.desk.HistoryKind.CHANGES;
 import static dudao.desk.HistoryKind.DOCUMENTS;
 import static dudao.desk.HistoryKind.EXHIBITS;
 import static dudao.desk.HistoryKind.PERIODS;
 import static dudao.desk.HistoryKind.READS;
 
 import dudao.cases.CaseEvent;
+import dudao.cases.FieldChange;
 import dudao.deadline.LedgerEntry;
 import dudao.document.Document;
 import dudao.document.ServiceRecord;
@@ -64,6 +66,17 @@ class HistoryTelling {
         return told(line, ACTS, say("history." + line.string("kind")), "");
     }
 
+    /** 公布, 更正 or 撤回 of the report. */
+    HistoryLine shown(TrailLine line) {
+        return told(
+                line,
+                DOCUMENTS,
+                say(
+                        "history.report-shown." + line.string("act"),
+                        String.valueOf(line.content().get("edition"))),
+                "");
+    }
+
     HistoryLine issued(@Nullable TrailLine line, Document document) {
         return HistoryLine.of(
                         line == null ? Moment.of(document.issuedOn()) : Moment.of(line, clock),
@@ -108,6 +121,23 @@ class HistoryTelling {
                 .about(exhibit.id());
     }
 
+    /** 变更: what stood there, and what stands there now. */
+    HistoryLine handedInAnew(@Nullable TrailLine line, FieldChange change) {
+        var name = messages.getMessage("change." + change.field(), null, change.field(), Locale.CHINA);
+        return HistoryLine.of(
+                line == null ? Moment.of(change.happenedAt(), clock) : Moment.of(line, clock),
+                CHANGES,
+                change.actor().orElse(null),
+                say("history.field-changed", change.subject().isEmpty() ? name : name + "（" + change.subject() + "）"),
+                say("history.from-to", shown(change.before()), shown(change.after())),
+                "");
+    }
+
+    /** Enumerations have their words among the messages. */
+    private String shown(String value) {
+        return value.isEmpty() ? "（空）" : messages.getMessage("change.value." + value, null, value, Locale.CHINA);
+    }
+
     HistoryLine changed(@Nullable TrailLine line, LedgerEntry entry) {
         return HistoryLine.of(
                 line == null ? Moment.of(entry.happenedAt(), clock) : Moment.of(line, clock),
@@ -130,6 +160,19 @@ class HistoryTelling {
                 null,
                 say("history.started", deadline.name()),
                 say("history.runs", deadline.term().inWords(), Chinese.day(lastDay)),
+                deadline.term().basis().citation());
+    }
+
+    HistoryLine met(Moment moment, PastDeadline deadline, LocalDate on) {
+        return HistoryLine.of(
+                moment,
+                PERIODS,
+                null,
+                say(
+                        "late".equals(deadline.level()) ? "history.met-late" : "history.met",
+                        deadline.name(),
+                        Chinese.day(on)),
+                "",
                 deadline.term().basis().citation());
     }
 

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 当日的期限: the periods of a case as the house knew them on a day, from the ledger, which overwrites nothing. */
@@ -35,13 +34,16 @@ class PastDeadlines {
         this.clock = clock;
     }
 
-    /** The history with a line where each period started. @param told without them, the sooner first */
-    List<HistoryLine> withStarts(CaseFacts facts, List<HistoryLine> told) {
+    /** The history with a line where each period started and where it was met. @param told without them, the sooner first */
+    List<HistoryLine> withPeriods(CaseFacts facts, List<HistoryLine> told) {
         var lines = new ArrayList<>(told);
         for (var deadline : facts.deadlines()) {
             start(deadline, facts, told).ifPresent(moment -> first(deadline, facts)
-                    .ifPresent(lastDay -> lines.add(
-                            telling.started(moment, then(deadline, moment.day(), entries(deadline, facts)), lastDay))));
+                    .ifPresent(lastDay ->
+                            lines.add(telling.started(moment, then(deadline, moment.day(), facts), lastDay))));
+            meets(deadline, facts)
+                    .forEach(met -> lines.add(telling.met(
+                            met.moment(), then(deadline, met.moment().day(), facts), met.day())));
         }
         return lines.stream().sorted().toList();
     }
@@ -50,7 +52,7 @@ class PastDeadlines {
     List<PastDeadline> on(LocalDate day, CaseFacts facts, List<HistoryLine> told) {
         return facts.deadlines().stream()
                 .filter(deadline -> isKnown(deadline, day, facts, told))
-                .map(deadline -> then(deadline, day, entries(deadline, facts)))
+                .map(deadline -> then(deadline, day, facts))
                 .sorted(Comparator.comparing(
                         PastDeadline::lastDay, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder())))
                 .toList();
@@ -69,6 +71,10 @@ class PastDeadlines {
      * nothing tells of the first time.
      */
     private Optional<Moment> start(Deadline deadline, CaseFacts facts, List<HistoryLine> told) {
+        var inTrail = facts.periods().startOf(deadline);
+        if (inTrail.isPresent()) {
+            return inTrail.map(PeriodsInTrail.Told::moment);
+        }
         var anchor = deadlines.rule(deadline.caseNumber(), deadline.clock()).anchor();
         if (anchor == Anchor.RECTIFICATION_DUE) {
             return facts.deadlines().stream()
@@ -96,52 +102,48 @@ class PastDeadlines {
                 : Stream.of(document.kind()).filter(DocumentKind::isServed).anyMatch(anchor::isServiceOf);
     }
 
-    private PastDeadline then(Deadline deadline, LocalDate day, List<LedgerEntry> entries) {
+    /** When it was met; what is older than the trail has but a day. */
+    private List<PeriodsInTrail.Told> meets(Deadline deadline, CaseFacts facts) {
+        var told = facts.periods().meetsOf(deadline);
+        return told.isEmpty()
+                ? deadline.metOn()
+                        .map(on -> List.of(new PeriodsInTrail.Told(Moment.of(on), "", on)))
+                        .orElse(List.of())
+                : told;
+    }
+
+    /** The day it had been met by then, in the round that ran then. */
+    private Optional<LocalDate> metBy(LocalDate day, Deadline deadline, List<LedgerEntry> until, CaseFacts facts) {
+        var round = until.stream()
+                .filter(entry -> entry.change() == DeadlineChange.STARTED_AGAIN)
+                .map(entry -> Moment.of(entry.happenedAt(), clock))
+                .reduce((one, later) -> later);
+        return meets(deadline, facts).stream()
+                .filter(met -> !met.moment().day().isAfter(day))
+                .filter(met -> round.filter(again -> !met.moment().at().isAfter(again.at()))
+                        .isEmpty())
+                .map(PeriodsInTrail.Told::day)
+                .reduce((one, later) -> later);
+    }
+
+    private PastDeadline then(Deadline deadline, LocalDate day, CaseFacts facts) {
+        var entries = entries(deadline, facts);
         var until = entries.stream().filter(entry -> !dayOf(entry).isAfter(day)).toList();
         var later = entries.subList(until.size(), entries.size());
         var last = until.isEmpty() ? null : until.get(until.size() - 1);
         var end = last != null
                 ? last.after()
                 : later.stream().findFirst().map(LedgerEntry::before).orElseGet(deadline::end);
-        var startedAgain = later.stream().anyMatch(entry -> entry.change() == DeadlineChange.STARTED_AGAIN);
-        return new PastDeadline(
-                CaseRows.named(deadline.clock().chinese(), deadline.subject()),
+        var met = metBy(day, deadline, until, facts).orElse(null);
+        var startedAgain = later.stream().anyMatch(entry -> entry.change() == DeadlineChange.STARTED_AGAIN)
+                && facts.periods().startOf(deadline).isEmpty();
+        return PastDeadline.of(
+                deadline,
                 later.stream().anyMatch(PastDeadlines::anchorsAnew) ? null : deadline.anchoredOn(),
-                deadline.term(),
                 end.orElse(null),
-                level(deadline, end.orElse(null), day, startedAgain),
-                state(deadline, end.orElse(null), day, startedAgain));
-    }
-
-    private static String level(Deadline deadline, @Nullable LocalDate end, LocalDate day, boolean startedAgain) {
-        var met = deadline.metOn().filter(on -> !on.isAfter(day));
-        if (met.isPresent()) {
-            return end != null && met.get().isAfter(end) ? "late" : "met";
-        }
-        return end == null || startedAgain || isClosed(deadline, day) && !day.isAfter(end)
-                ? "met"
-                : Urgency.of(end, day).level();
-    }
-
-    private static String state(Deadline deadline, @Nullable LocalDate end, LocalDate day, boolean startedAgain) {
-        var met = deadline.metOn().filter(on -> !on.isAfter(day));
-        if (met.isPresent()) {
-            return Chinese.day(met.get()) + (end != null && met.get().isAfter(end) ? "逾期完成" : "按期完成");
-        }
-        if (startedAgain) {
-            return "此后重新办理，另行起算";
-        }
-        if (end == null) {
-            return "中止中";
-        }
-        if (day.isAfter(end)) {
-            return "已届满";
-        }
-        return isClosed(deadline, day) ? "不再等待" : Urgency.of(end, day).words();
-    }
-
-    private static boolean isClosed(Deadline deadline, LocalDate day) {
-        return deadline.closedOn().filter(on -> !on.isAfter(day)).isPresent();
+                day,
+                met,
+                startedAgain);
     }
 
     /** The last day as it was first counted. */

@@ -22,6 +22,7 @@ record Shell(
         boolean frameworks,
         boolean studio,
         boolean consent,
+        boolean retention,
         IntSupplier messages,
         @Nullable LocalDate demoDay) {
 
@@ -42,12 +43,13 @@ record Shell(
                 administrator || office,
                 administrator || person.holds(Post.AUDITOR) || person.holds(Post.OFFICE_HEAD),
                 person.holds(Post.UNIT_HEAD),
+                office,
                 messages,
                 demoDay);
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

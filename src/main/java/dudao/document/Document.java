@@ -50,8 +50,13 @@ public class Document {
         return kind;
     }
 
+    /** Empty once the file was destroyed at the end of its term. */
     public String body() {
         return body;
+    }
+
+    public boolean isDestroyed() {
+        return body.isEmpty();
     }
 
     /** 成文日期; no clock runs from it. */

@@ -22,10 +22,12 @@ class DocumentTexts {
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Directory directory;
+    private final KnownHead head;
     private final TemplateEngine templates = new SpringTemplateEngine();
 
-    DocumentTexts(Directory directory) {
+    DocumentTexts(Directory directory, KnownHead head) {
         this.directory = directory;
+        this.head = head;
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("documents/");
         resolver.setSuffix(".txt");
@@ -45,8 +47,9 @@ class DocumentTexts {
         words.put("kind", file.kind().chinese());
         words.put("matters", file.matters());
         words.put("on", DAY.format(on));
-        return templates
+        var text = templates
                         .process(kind.template(), new Context(Locale.CHINA, words))
                         .strip() + "\n";
+        return head.inWords().map(line -> text + "\n" + line + "\n").orElse(text);
     }
 }

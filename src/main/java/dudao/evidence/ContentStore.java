@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.springframework.core.io.Resource;
 
-/** 内容库: contents by their hash. What is in it is never changed and never thrown away. */
+/** 内容库: contents by their hash. What is in it is never changed, and goes only with the last file that names it. */
 interface ContentStore {
 
     /** Takes a content in, to be looked at before it is kept. */
@@ -15,4 +15,7 @@ interface ContentStore {
 
     /** The content, or a resource that does not exist. */
     Resource open(String sha256);
+
+    /** Returns when the content is gone; one that is not there is gone already. */
+    void forget(String sha256) throws IOException;
 }

@@ -97,6 +97,12 @@ public class Exhibits {
         });
     }
 
+    /** 销毁: the exhibits of a case are gone with this transaction, their contents right after it where no other case has them. */
+    public void forget(CaseNumber caseNumber) {
+        register.forget(caseNumber, clock.instant());
+        events.publishEvent(new ContentForgotten());
+    }
+
     public boolean isClosed(CaseNumber caseNumber) {
         return register.isClosed(caseNumber);
     }

@@ -39,6 +39,13 @@ class FolderStore implements ContentStore {
         return new FileSystemResource(place(sha256));
     }
 
+    @Override
+    public void forget(String sha256) throws IOException {
+        if (Files.deleteIfExists(place(sha256))) {
+            writeDown(place(sha256).getParent());
+        }
+    }
+
     private Path place(String sha256) {
         return folder.resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2, 4))

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 证据目录: what is known of exhibits and contents. Rows are added; only the state of a scan ever changes. */
+/** 证据目录: what is known of exhibits and contents. Rows are added, and go with their file; only the state of a scan ever changes. */
 @Component
 class Register {
 
@@ -122,6 +122,45 @@ class Register {
                 .query(Long.class)
                 .single();
         return find(id).orElseThrow();
+    }
+
+    void forget(CaseNumber caseNumber, Instant at) {
+        jdbc.sql("""
+                        insert into evidence_forgotten select distinct sha256, cast(:at as timestamptz) from evidence_exhibit
+                        where case_number = :number on conflict do nothing
+                        """)
+                .param("number", caseNumber.value())
+                .param("at", Timestamp.from(at))
+                .update();
+        jdbc.sql("delete from evidence_exhibit where case_number = ?")
+                .param(caseNumber.value())
+                .update();
+    }
+
+    /** Contents that may have to go, by hash. */
+    List<String> forgotten() {
+        return jdbc.sql("select sha256 from evidence_forgotten order by since")
+                .query(String.class)
+                .list();
+    }
+
+    /** @return whether nobody names the content any more; from here to the end of the transaction nobody will */
+    boolean forget(String sha256) {
+        jdbc.sql("select 1 from evidence_content where sha256 = ? for update")
+                .param(sha256)
+                .query(Integer.class)
+                .optional();
+        jdbc.sql("delete from evidence_forgotten where sha256 = ?")
+                .param(sha256)
+                .update();
+        var unnamed = "where sha256 = :sha256 and not exists (select 1 from evidence_exhibit where sha256 = :sha256)";
+        jdbc.sql("delete from evidence_picture " + unnamed)
+                .param("sha256", sha256)
+                .update();
+        return jdbc.sql("delete from evidence_content " + unnamed)
+                        .param("sha256", sha256)
+                        .update()
+                == 1;
     }
 
     /** 拍摄信息 of the case's pictures, by hash. */

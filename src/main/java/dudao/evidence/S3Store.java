@@ -61,6 +61,15 @@ class S3Store implements ContentStore {
         return new Kept(sha256);
     }
 
+    @Override
+    public void forget(String sha256) throws IOException {
+        var answer = send("DELETE", sha256, S3Signature.OF_NOTHING, BodyPublishers.noBody(), BodyHandlers.ofString());
+        if (answer.statusCode() != 204 && answer.statusCode() != 200 && answer.statusCode() != 404) {
+            throw new IOException(
+                    "The store did not forget %s: %d %s".formatted(sha256, answer.statusCode(), answer.body()));
+        }
+    }
+
     private <T> HttpResponse<T> send(
             String method, String name, String sha256, BodyPublisher content, BodyHandler<T> handler)
             throws IOException {

@@ -28,6 +28,8 @@ class AddressesOfIndicator implements OpenAddresses {
                 open(GET, "/frameworks/{code}/{version}", READERS),
                 open(GET, "/frameworks/{code}/{version}/xlsx", READERS),
                 open(GET, "/frameworks/{code}/{version}/differences", READERS),
+                open(GET, "/frameworks/{code}/{version}/grades.dmn", READERS),
+                open(POST, "/frameworks/{code}/{version}/grades", KEEPERS),
                 open(POST, "/frameworks/{code}/{version}/copy", KEEPERS));
     }
 

@@ -6,15 +6,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** 等次: the names of results by the percentage of the full marks, from the best to the worst; none where empty. */
-public record Bands(List<Band> list) {
+/**
+ * 等次: the names of results by the percentage of the full marks, from the best to the worst; none where empty. What they come to
+ * their decision table says.
+ */
+public final class Bands {
 
     /** @param from percent of the full marks, inclusive */
     public record Band(String name, BigDecimal from) {}
 
     static final Bands NONE = new Bands(List.of());
+    /** 本室设定的样例: no regulation says by what percentage a grade is given. */
+    static final Bands EXAMPLE =
+            new Bands(List.of(band("优秀", "90"), band("良好", "80"), band("合格", "60"), band("不合格", "0")));
+
     private static final Pattern ONE = Pattern.compile("([^≥；;]{1,20})≥(\\d{1,3}(?:\\.\\d{1,4})?)");
+
+    private final List<Band> list;
+    private final @Nullable GradeTable table;
+
+    private Bands(List<Band> list) {
+        this.list = List.copyOf(list);
+        this.table = list.isEmpty() ? null : new GradeTable(this);
+    }
+
+    private static Band band(String name, String from) {
+        return new Band(name, new BigDecimal(from));
+    }
 
     /** e.g. {@code 优秀≥90；良好≥80；合格≥60；不合格≥0}; empty where it is not that, does not fall, or leaves a gap at the bottom. */
     static Optional<Bands> parse(String text) {
@@ -33,9 +53,11 @@ public record Bands(List<Band> list) {
             }
             bands.add(new Band(one.group(1).strip(), from));
         }
-        return bands.get(bands.size() - 1).from().signum() == 0
-                ? Optional.of(new Bands(List.copyOf(bands)))
-                : Optional.empty();
+        return bands.get(bands.size() - 1).from().signum() == 0 ? Optional.of(new Bands(bands)) : Optional.empty();
+    }
+
+    public List<Band> list() {
+        return list;
     }
 
     public String wording() {
@@ -44,20 +66,29 @@ public record Bands(List<Band> list) {
                 .collect(Collectors.joining("；"));
     }
 
-    /** Empty where there are no bands. */
-    Optional<String> of(BigDecimal percent) {
-        return list.stream()
-                .filter(band -> percent.compareTo(band.from()) >= 0)
-                .findFirst()
-                .or(this::last)
-                .map(Band::name);
+    /** 等次 of a result: of who was vetoed the worst; empty where there are no bands, or the percentage is not known. */
+    Optional<String> of(boolean vetoed, @Nullable BigDecimal percent) {
+        return table == null || (percent == null && !vetoed) ? Optional.empty() : table.grade(vetoed, percent);
     }
 
     Optional<String> worst() {
-        return last().map(Band::name);
+        return list.isEmpty()
+                ? Optional.empty()
+                : Optional.of(list.get(list.size() - 1).name());
     }
 
-    private Optional<Band> last() {
-        return list.isEmpty() ? Optional.empty() : Optional.of(list.get(list.size() - 1));
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Bands bands && list.equals(bands.list);
+    }
+
+    @Override
+    public int hashCode() {
+        return list.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return wording();
     }
 }

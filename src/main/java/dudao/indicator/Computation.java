@@ -4,7 +4,6 @@ import dudao.indicator.Figure.State;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,7 @@ public final class Computation {
         var percent =
                 complete && score != null && full != null && full.signum() > 0 ? Decimals.percent(score, full) : null;
         var vetoed = figures.stream().flatMap(Figure::all).anyMatch(Figure::isVetoed);
-        Optional<String> grade = vetoed
-                ? framework.bands().worst()
-                : Optional.ofNullable(percent).flatMap(framework.bands()::of);
+        var grade = framework.bands().of(vetoed, percent);
         return new Assessment(framework.id(), entries.stage(), figures, score, full, percent, grade);
     }
 

@@ -163,6 +163,22 @@ public class Frameworks {
         return add(framework, new FrameworkId(id.code(), latest.version() + 1), by);
     }
 
+    /** 修改等次 of a draft. */
+    void band(FrameworkId id, Bands bands, Keeper by) {
+        refuseUnlessOwn(id, by);
+        var changed = jdbc.sql("""
+                        update indicator_framework set bands = :bands
+                        where code = :code and version = :version and frozen_at is null
+                        """)
+                .param("bands", bands.wording())
+                .param("code", id.code())
+                .param("version", id.version())
+                .update();
+        if (changed == 0) {
+            throw new Refused("indicator.in-use", Article.UNREGULATED, id.version());
+        }
+    }
+
     /** An office goes on from what is its own, or the product's. */
     private void refuseUnlessOwn(FrameworkId latest, Keeper by) {
         var owner = owner(jdbc.sql("select owner from indicator_framework where code = :code and version = :version")

@@ -101,6 +101,40 @@ class FrameworksPage {
                 .body(WorkbookWriter.write(framework));
     }
 
+    /** Of a framework without grades an example to go on from. */
+    @GetMapping("/{code}/{version}/grades.dmn")
+    ResponseEntity<String> grades(@PathVariable String code, @PathVariable int version) {
+        var kept = framework(code, version).bands();
+        var bands = kept.list().isEmpty() ? Bands.EXAMPLE : kept;
+        return ResponseEntity.ok()
+                .header("Content-Type", "application/xml; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"%s-%d-grades.dmn\"".formatted(code, version))
+                .body(GradeTable.text(bands));
+    }
+
+    /** 等次决策表 of a draft, edited elsewhere, comes back. */
+    @PostMapping("/{code}/{version}/grades")
+    ModelAndView grades(
+            @PathVariable String code,
+            @PathVariable int version,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            RedirectAttributes next)
+            throws IOException {
+        var framework = framework(code, version);
+        var read = GradeTableReader.read(file == null ? new byte[0] : file.getBytes());
+        if (read.bands().isEmpty()) {
+            return tree(HttpStatus.BAD_REQUEST, framework).addObject("rejected", read.rejected());
+        }
+        try {
+            frameworks.band(framework.id(), read.bands().get(), keeper());
+            next.addFlashAttribute(
+                    "done", "等次已改为：%s。".formatted(read.bands().get().wording()));
+            return new ModelAndView(address(framework.id()));
+        } catch (Refused refused) {
+            return tree(HttpStatus.BAD_REQUEST, framework).addObject("problem", words(refused));
+        }
+    }
+
     @GetMapping("/{code}/{version}/differences")
     ModelAndView differences(
             @PathVariable String code, @PathVariable int version, @RequestParam(defaultValue = "0") int from) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -160,6 +161,20 @@ public class Sheets {
                 .param("by", login(sheet))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** What stands in one cell now. */
+    @Transactional(readOnly = true)
+    public Optional<Entry> cell(Sheet sheet, Sheet.Column column, String item) {
+        return with(
+                        sheet,
+                        jdbc.sql("select * from indicator_value where " + THIS
+                                + " and side = :side and scorer = :scorer and item = :item"))
+                .param("side", column.side().name())
+                .param("scorer", column.scorer())
+                .param("item", item)
+                .query((row, n) -> cell(row).entry())
+                .optional();
     }
 
     /** What has been filled in, by leaf and raw datum. */

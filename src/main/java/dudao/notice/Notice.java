@@ -1,6 +1,7 @@
 package dudao.notice;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.time.LocalDate;
@@ -14,14 +15,19 @@ class Notice {
     @EmbeddedId
     private CaseNumber caseNumber;
 
+    @Followed
     private LocalDate startsOn;
 
+    @Followed
     private LocalDate endsOn;
 
+    @Followed
     private int selfAssessmentDays;
 
+    @Followed
     private String requirements;
 
+    @Followed
     private String contact;
 
     Notice(CaseNumber caseNumber) {

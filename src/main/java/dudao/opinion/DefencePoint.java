@@ -1,6 +1,7 @@
 package dudao.opinion;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -28,8 +29,10 @@ class DefencePoint {
 
     private @Nullable String indicator;
 
+    @Followed
     private @Nullable Boolean adopted;
 
+    @Followed
     private @Nullable String reasons;
 
     DefencePoint(CaseNumber caseNumber, int ordinal, String claim, String grounds, @Nullable String indicator) {

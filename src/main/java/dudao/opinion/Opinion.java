@@ -1,6 +1,7 @@
 package dudao.opinion;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -32,10 +33,13 @@ class Opinion {
 
     private String minutes;
 
+    @Followed
     private @Nullable String achievements;
 
+    @Followed
     private @Nullable String problems;
 
+    @Followed
     private @Nullable String suggestions;
 
     private @Nullable LocalDate fedBackOn;

@@ -3,6 +3,7 @@ package dudao.rectification;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanges;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
@@ -48,6 +49,7 @@ public class Rectifications {
     private final Procedures procedures;
     private final Documents documents;
     private final Cases cases;
+    private final FieldChanges changes;
     private final Clock clock;
 
     Rectifications(
@@ -58,6 +60,7 @@ public class Rectifications {
             Procedures procedures,
             Documents documents,
             Cases cases,
+            FieldChanges changes,
             Clock clock) {
         this.entities = entities;
         this.results = results;
@@ -66,6 +69,7 @@ public class Rectifications {
         this.procedures = procedures;
         this.documents = documents;
         this.cases = cases;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -123,7 +127,12 @@ public class Rectifications {
 
     void report(CaseNumber caseNumber, String problem, String measures, String outcome, String by) {
         var today = LocalDate.now(clock);
-        var round = latest(caseNumber, problem).map(Rectification::round).orElse(0) + 1;
+        var former = latest(caseNumber, problem);
+        former.ifPresent(one -> {
+            changes.keep(caseNumber, "rectification.measures", problem, one.measures(), measures);
+            changes.keep(caseNumber, "rectification.outcome", problem, one.outcome(), outcome);
+        });
+        var round = former.map(Rectification::round).orElse(0) + 1;
         entities.persist(new Rectification(
                 new Rectification.Id(caseNumber.value(), problem, round), measures, outcome, by, today));
         deadlines.met(caseNumber, StatutoryClock.RECTIFICATION, problem);

@@ -2,33 +2,49 @@ package dudao.report;
 
 import dudao.law.Article;
 import dudao.workflow.Assignment;
+import dudao.workflow.Decision;
 import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 公布: the report without personal data. */
+/** 公布: decided by another person than the one who chose what is hidden. */
 @Component
 class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
 
     record Fields(
-            @NotBlank @Size(max = 4000) String publicVersion,
-            @NotBlank @Size(max = 200) String channel,
-            @NotNull Boolean personalDataRemoved) {
+            @NotNull Decision.Verdict verdict,
+            @Nullable @Size(max = 200) String channel,
+            @Nullable @Size(max = 2000) String reasons) {
 
-        @AssertTrue(message = "{report.personal-data}")
-        public boolean isClean() {
-            return Boolean.TRUE.equals(personalDataRemoved);
+        @AssertTrue(message = "{form.reasons-needed}")
+        public boolean isReasoned() {
+            return isAgreed() || reasons != null && !reasons.isBlank();
+        }
+
+        @AssertTrue(message = "{report.channel-needed}")
+        public boolean isAddressed() {
+            return !isAgreed() || channel != null && !channel.isBlank();
+        }
+
+        private boolean isAgreed() {
+            return verdict == Decision.Verdict.AGREED;
         }
     }
 
-    private final Reports reports;
+    /** One passage that is hidden. */
+    record Row(String kind, String passage) {}
 
-    PublishReportForm(Reports reports) {
+    private final Reports reports;
+    private final PublicEditions editions;
+
+    PublishReportForm(Reports reports, PublicEditions editions) {
         this.reports = reports;
+        this.editions = editions;
     }
 
     @Override
@@ -38,12 +54,23 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        return Map.of("publicVersion", reports.text(assignment.caseNumber()));
+        var waiting = editions.waiting(assignment.caseNumber());
+        return Map.of(
+                "publicText", waiting.flatMap(Edition::body).orElse(""),
+                "redactionRows",
+                        waiting.map(Edition::redactions).orElse(List.of()).stream()
+                                .map(one -> new Row(one.kind().chinese(), one.passage()))
+                                .toList());
     }
 
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
-        reports.publish(assignment.caseNumber(), fields.publicVersion(), fields.channel());
-        return Outcome.DONE.noting(fields.channel());
+        if (fields.isAgreed()) {
+            reports.publish(assignment.caseNumber(), fields.reasons(), fields.channel(), assignment.person());
+        } else {
+            editions.decide(assignment.caseNumber(), false, fields.reasons(), null, assignment.person());
+        }
+        return Outcome.of("agreed", fields.isAgreed())
+                .noting(fields.isAgreed() ? fields.channel() : "退回：" + fields.reasons());
     }
 }

@@ -9,6 +9,7 @@ import dudao.document.Document;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.identity.Directory;
+import dudao.identity.Person;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 督导报告: submitted to the government, filed with the higher office, published (督导条例第二十三条). */
@@ -32,6 +34,7 @@ public class Reports {
     private final Deadlines deadlines;
     private final Directory directory;
     private final Cases cases;
+    private final PublicEditions editions;
     private final Clock clock;
 
     Reports(
@@ -40,12 +43,14 @@ public class Reports {
             Deadlines deadlines,
             Directory directory,
             Cases cases,
+            PublicEditions editions,
             Clock clock) {
         this.entities = entities;
         this.documents = documents;
         this.deadlines = deadlines;
         this.directory = directory;
         this.cases = cases;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -89,12 +94,21 @@ public class Reports {
         report(caseNumber).filed(filingNumber, LocalDate.now(clock));
     }
 
-    void publish(CaseNumber caseNumber, String publicVersion, String channel) {
+    /** 公布, in the version that another person has prepared. */
+    void publish(CaseNumber caseNumber, @Nullable String remarks, @Nullable String channel, Person by) {
         var report = report(caseNumber);
         if (!report.isSubmitted()) {
             throw new Refused("report.not-submitted", REPORT);
         }
-        report.published(publicVersion, channel, LocalDate.now(clock));
+        editions.decide(caseNumber, true, remarks, channel, by);
+        report.published(nextPublicNumber(), LocalDate.now(clock));
+    }
+
+    /** Under which everybody finds it. */
+    private int nextPublicNumber() {
+        return ((Number) entities.createNativeQuery("select nextval('report_public_number')", Integer.class)
+                        .getSingleResult())
+                .intValue();
     }
 
     /** Submitted, filed and published: what a file needs before it may be sealed. */

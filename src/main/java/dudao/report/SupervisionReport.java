@@ -1,10 +1,12 @@
 package dudao.report;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,10 @@ class SupervisionReport {
     @EmbeddedId
     private CaseNumber caseNumber;
 
+    @Followed
     private String situation;
 
+    @Followed
     private String conclusion;
 
     private @Nullable LocalDate submittedOn;
@@ -33,9 +37,8 @@ class SupervisionReport {
 
     private @Nullable LocalDate publishedOn;
 
-    private @Nullable String publicVersion;
-
-    private @Nullable String channel;
+    /** Under which everybody finds it; null for those that were published before everybody could. */
+    private @Nullable Integer publicNumber;
 
     SupervisionReport(CaseNumber caseNumber) {
         this.caseNumber = caseNumber;
@@ -63,10 +66,17 @@ class SupervisionReport {
         this.filedOn = on;
     }
 
-    void published(String publicVersion, String channel, LocalDate on) {
-        this.publicVersion = publicVersion;
-        this.channel = channel;
+    void published(int publicNumber, LocalDate on) {
+        this.publicNumber = publicNumber;
         this.publishedOn = on;
+    }
+
+    CaseNumber caseNumber() {
+        return caseNumber;
+    }
+
+    Optional<Integer> publicNumber() {
+        return Optional.ofNullable(publicNumber);
     }
 
     String situation() {

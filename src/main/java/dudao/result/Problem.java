@@ -1,6 +1,7 @@
 package dudao.result;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -26,8 +27,10 @@ public class Problem {
 
     private String title;
 
+    @Followed
     private String demand;
 
+    @Followed
     private int days;
 
     private @Nullable String indicator;

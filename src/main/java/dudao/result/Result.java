@@ -1,6 +1,7 @@
 package dudao.result;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -17,11 +18,14 @@ class Result {
     @EmbeddedId
     private CaseNumber caseNumber;
 
+    @Followed
     private String evaluation;
 
+    @Followed
     @Enumerated(EnumType.STRING)
     private Grade grade;
 
+    @Followed
     private String suggestions;
 
     private @Nullable LocalDate issuedOn;

@@ -2,6 +2,7 @@ package dudao.result;
 
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
+import dudao.cases.FieldChanges;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class Results {
     private final Remedies remedies;
     private final FinalColumn sheet;
     private final LeafOptions leaves;
+    private final FieldChanges changes;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ public class Results {
             Remedies remedies,
             FinalColumn sheet,
             LeafOptions leaves,
+            FieldChanges changes,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
@@ -61,6 +65,7 @@ public class Results {
         this.remedies = remedies;
         this.sheet = sheet;
         this.leaves = leaves;
+        this.changes = changes;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +77,28 @@ public class Results {
                 caseNumber, lines.stream().map(DecideResultForm.Line::indicator).toList());
         var result = find(caseNumber).orElseGet(() -> new Result(caseNumber));
         entities.persist(result.redraft(fields.evaluation(), fields.grade(), fields.suggestions()));
-        problems(caseNumber).forEach(entities::remove);
+        var before = problems(caseNumber);
+        changes.keep(
+                caseNumber,
+                "result.problems",
+                "",
+                before.stream()
+                        .map(one -> inWords(one.title(), one.demand(), one.days()))
+                        .collect(Collectors.joining("\n")),
+                lines.stream()
+                        .map(one -> inWords(one.title(), one.demand(), one.days()))
+                        .collect(Collectors.joining("\n")));
+        before.forEach(entities::remove);
         entities.flush();
         for (var number = 1; number <= lines.size(); number++) {
             var line = lines.get(number - 1);
             entities.persist(
                     new Problem(caseNumber, number, line.title(), line.demand(), line.days(), line.indicator()));
         }
+    }
+
+    private static String inWords(String title, String demand, int days) {
+        return "%s——%s（%d日）".formatted(title, demand, days);
     }
 
     /** 制发督导结果通知书. */

@@ -1,6 +1,7 @@
 package dudao.selfassessment;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Followed;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import java.math.BigDecimal;
@@ -16,12 +17,16 @@ class SelfAssessment {
     @EmbeddedId
     private CaseNumber caseNumber;
 
+    @Followed
     private String report;
 
+    @Followed
     private String problems;
 
+    @Followed
     private String measures;
 
+    @Followed
     private @Nullable BigDecimal score;
 
     private String filedBy;

@@ -1,5 +1,6 @@
 package dudao.sheet;
 
+import dudao.cases.FieldChanges;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.indicator.Entry;
@@ -16,6 +17,7 @@ import dudao.sheet.SheetShown.CellShown;
 import dudao.sheet.SheetShown.Progress;
 import dudao.workflow.OpenTasks;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,8 @@ class Filling {
     private final Returns returns;
     private final Findings findings;
     private final Directory directory;
+    private final HandIns handIns;
+    private final FieldChanges changes;
 
     Filling(
             OpenTasks tasks,
@@ -48,7 +52,9 @@ class Filling {
             FilledSheets filledSheets,
             Returns returns,
             Findings findings,
-            Directory directory) {
+            Directory directory,
+            HandIns handIns,
+            FieldChanges changes) {
         this.tasks = tasks;
         this.cases = cases;
         this.sheets = sheets;
@@ -57,6 +63,8 @@ class Filling {
         this.returns = returns;
         this.findings = findings;
         this.directory = directory;
+        this.handIns = handIns;
+        this.changes = changes;
     }
 
     /** @param seen revision of the cell as the person saw it; 0 where it was empty */
@@ -70,7 +78,10 @@ class Filling {
         if (mine.side() == Side.FINAL) {
             refuseUnreasoned(filledSheets.withProposals(sheet).proposal(item), entry);
         }
+        var before = seen > 0 && isHandedIn(sheet, mine) ? sheets.cell(sheet, mine, item) : Optional.<Entry>empty();
         sheets.put(sheet, mine, item, entry, seen);
+        before.ifPresent(
+                former -> changes.keep(sheet.caseNumber(), "sheet.leaf", item, inWords(former), inWords(entry)));
         var cells = cells(sheet, mine);
         return new Saved(
                 cells.ofItem(item), cells.touchedBy(item), Map.of(mine.key(), cells.total()), cells.progress());
@@ -102,6 +113,18 @@ class Filling {
         }
         findings.note(sheet.caseNumber(), leaf(sheet, item), scorer, remark(text));
         return remark(text);
+    }
+
+    /** Only the unit's column comes back once it was handed in; what nobody else has read is no change. */
+    private boolean isHandedIn(Sheet sheet, Column mine) {
+        return mine.side() == Side.UNIT && handIns.of(sheet).contains(mine);
+    }
+
+    private static String inWords(Entry entry) {
+        var value = entry.notApplicable() ? "不适用" : entry.value().strip();
+        return entry.reason().isBlank()
+                ? value
+                : "%s（%s）".formatted(value, entry.reason().strip());
     }
 
     private Held find(Person person, String task) {

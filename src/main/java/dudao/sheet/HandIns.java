@@ -3,11 +3,13 @@ package dudao.sheet;
 import dudao.identity.CurrentPerson;
 import dudao.indicator.Sheet;
 import dudao.indicator.Sheet.Column;
+import dudao.indicator.Sheets;
 import dudao.indicator.Side;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,16 @@ import org.springframework.stereotype.Component;
 class HandIns {
 
     private final JdbcClient jdbc;
+    private final Sheets sheets;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HandIns(JdbcClient jdbc, CurrentPerson current, Clock clock) {
+    HandIns(JdbcClient jdbc, Sheets sheets, CurrentPerson current, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.sheets = sheets;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,6 +56,7 @@ class HandIns {
                 .param("by", current.login().orElse(null))
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        events.publishEvent(new ColumnHandedIn(sheet, column, sheets.cells(sheet, column)));
     }
 
     void reopen(Sheet sheet, Column column) {
@@ -62,5 +69,6 @@ class HandIns {
                 .param("scorer", column.scorer())
                 .param("now", OffsetDateTime.now(clock))
                 .update();
+        events.publishEvent(new ColumnReopened(sheet, column));
     }
 }

@@ -26,7 +26,6 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
-                OpenAddress.to(POST, "/studio/diagrams/{process}/{version}/return", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/compare", READERS),
                 OpenAddress.to(GET, "/studio/choices.json", READERS),
                 OpenAddress.to(GET, "/studio/templates.json", READERS),
@@ -38,6 +37,19 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(POST, "/studio/edit/{number}/copy", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/edit/{number}/check", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/edit/{number}/hand-in", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/edit/{number}/lay-aside", Post.ADMINISTRATOR));
+                OpenAddress.to(POST, "/studio/edit/{number}/lay-aside", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/bundles", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/bundles", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/bundle.zip", READERS),
+                OpenAddress.to(GET, "/studio/drafts/{number}/bundle.zip", READERS),
+                OpenAddress.to(GET, "/studio/tokens", Post.ADMINISTRATOR, Post.AUDITOR),
+                OpenAddress.to(POST, "/studio/tokens", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/tokens/{token}/revocation", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/parts/{part}/product", READERS),
+                OpenAddress.to(POST, "/studio/parts/{part}/product", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/return", DECIDERS),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/end", DECIDERS),
+                OpenAddress.to(POST, "/studio/decisions/{decision}/withdrawal", DECIDERS),
+                OpenAddress.to(POST, "/studio/diagrams/{process}/{version}/return", Post.ADMINISTRATOR));
     }
 }

@@ -1,10 +1,12 @@
 package dudao.studio;
 
+import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ class Comparison {
     private final WorkingDrafts working;
     private final DiagramDrafts drafts;
     private final DiagramsInForce inForce;
+    private final DiagramTexts texts;
     private final Processes processes;
     private final VerbNames names;
 
@@ -29,11 +32,13 @@ class Comparison {
             WorkingDrafts working,
             DiagramDrafts drafts,
             DiagramsInForce inForce,
+            DiagramTexts texts,
             Processes processes,
             VerbNames names) {
         this.working = working;
         this.drafts = drafts;
         this.inForce = inForce;
+        this.texts = texts;
         this.processes = processes;
         this.names = names;
     }
@@ -64,12 +69,18 @@ class Comparison {
                 .flatMap(former -> version(process, to).map(newer -> between(process, former, newer, null)));
     }
 
+    /** It may count already, or have been put into the engine before, or come with the product. */
     private Optional<Text> drawnAgainst(String process, String hash) {
-        return inForce.versions().stream()
-                .filter(one -> one.process().equals(process))
-                .flatMap(one -> version(process, one.version()).stream())
-                .filter(text -> Life.hash(text.bytes()).equals(hash))
+        var known = Stream.of(inForce.texts(), inForce.ofProduct())
+                .flatMap(all -> Stream.ofNullable(all.get(process)))
+                .filter(text -> Texts.sha256(text).equals(hash))
+                .map(text -> new Text("现行版本", text))
                 .findFirst();
+        return texts.all().stream()
+                .filter(one -> one.process().equals(process) && one.sha256().equals(hash))
+                .findFirst()
+                .flatMap(one -> version(process, one.version()))
+                .or(() -> known);
     }
 
     private Optional<Text> version(String process, int version) {

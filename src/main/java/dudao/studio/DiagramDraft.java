@@ -1,15 +1,18 @@
 package dudao.studio;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 流程图草稿: a diagram as it was handed in, what was found in it, and what a second person decided.
+ * 流程图草稿: a diagram or a form as it was handed in, what was found in it, and what a second person decided.
  *
  * @param findings one a line; of a sound draft only remarks
  * @param returnsTo the former version it brings back, if it does
  * @param approved null until it is decided
- * @param version under which it was put in force
+ * @param version under which it was put in force at once; null where it counts from a later day
+ * @param from the day from which it counts
+ * @param reach for which cases it counts, in words
  */
 record DiagramDraft(
         int number,
@@ -25,7 +28,9 @@ record DiagramDraft(
         @Nullable String decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String reasons,
-        @Nullable Integer version) {
+        @Nullable Integer version,
+        @Nullable LocalDate from,
+        @Nullable String reach) {
 
     boolean isOpen() {
         return approved == null && sound;
@@ -36,6 +41,14 @@ record DiagramDraft(
         if (approved == null) {
             return sound ? "等待审批" : "检查未通过";
         }
-        return approved ? "已启用（第%d版）".formatted(version) : "未同意";
+        if (!approved) {
+            return "未同意";
+        }
+        return version == null ? "已同意，自%s起适用".formatted(from) : "已启用（第%d版）".formatted(version);
+    }
+
+    /** 表单, not a diagram. */
+    public boolean isForm() {
+        return process.endsWith(".form");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,16 @@ class DiagramDrafts {
 
     private static final String COLUMNS = """
             number, process, name, note, findings, sound, returns_to, handed_in_by, handed_in_at, approved, decided_by,
-            decided_at, reasons, version
+            decided_at, reasons, version, from_day, reach
             """;
+
+    /**
+     * What there was when a draft was handed in, which it was drawn against.
+     *
+     * @param after number of the latest decision
+     * @param product hash of the product's own text; empty where it has none
+     */
+    record Drawn(int after, String product) {}
 
     private final JdbcClient jdbc;
 
@@ -32,13 +41,14 @@ class DiagramDrafts {
             String note,
             List<Finding> findings,
             @Nullable String drawnAgainst,
+            Drawn drawn,
             @Nullable Integer returnsTo,
             String by,
             Instant at) {
         return jdbc.sql("""
-                        insert into studio_draft (process, name, text, note, findings, sound, drawn_against, returns_to,
-                            handed_in_by, handed_in_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
+                        insert into studio_draft (process, name, text, note, findings, sound, drawn_against, drawn_after,
+                            drawn_product, returns_to, handed_in_by, handed_in_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
                         """)
                 .params(
                         process,
@@ -48,6 +58,8 @@ class DiagramDrafts {
                         String.join("\n", findings.stream().map(Finding::line).toList()),
                         findings.stream().allMatch(Finding::remark),
                         drawnAgainst,
+                        drawn.after(),
+                        drawn.product(),
                         returnsTo,
                         by,
                         Timestamp.from(at))
@@ -55,12 +67,21 @@ class DiagramDrafts {
                 .single();
     }
 
-    void decide(int number, boolean approved, String by, Instant at, String reasons, @Nullable Integer version) {
+    void decide(
+            int number,
+            boolean approved,
+            String by,
+            Instant at,
+            String reasons,
+            @Nullable Integer version,
+            @Nullable LocalDate from,
+            @Nullable String reach) {
         jdbc.sql("""
-                        update studio_draft set approved = ?, decided_by = ?, decided_at = ?, reasons = ?, version = ?
+                        update studio_draft set approved = ?, decided_by = ?, decided_at = ?, reasons = ?, version = ?,
+                            from_day = ?, reach = ?
                         where number = ?
                         """)
-                .params(approved, by, Timestamp.from(at), reasons, version, number)
+                .params(approved, by, Timestamp.from(at), reasons, version, from, reach, number)
                 .update();
     }
 
@@ -86,6 +107,15 @@ class DiagramDrafts {
                 .single();
     }
 
+    Drawn drawn(int number) {
+        return jdbc.sql(
+                        "select coalesce(drawn_after, 0), coalesce(drawn_product, '') from studio_draft where number = ?")
+                .param(number)
+                .query((row, n) -> new Drawn(row.getInt(1), row.getString(2).strip()))
+                .single();
+    }
+
+    /** Hash of the text it was drawn against; empty where there was none. */
     String drawnAgainst(int number) {
         return jdbc.sql("select coalesce(drawn_against, '') from studio_draft where number = ?")
                 .param(number)
@@ -102,6 +132,7 @@ class DiagramDrafts {
     }
 
     private static DiagramDraft draft(ResultSet row) throws SQLException {
+        var from = row.getDate("from_day");
         var decidedAt = row.getTimestamp("decided_at");
         return new DiagramDraft(
                 row.getInt("number"),
@@ -117,6 +148,8 @@ class DiagramDrafts {
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("reasons"),
-                (Integer) row.getObject("version"));
+                (Integer) row.getObject("version"),
+                from == null ? null : from.toLocalDate(),
+                row.getString("reach"));
     }
 }

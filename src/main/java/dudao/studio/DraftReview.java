@@ -2,10 +2,12 @@ package dudao.studio;
 
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.EngineVerdict;
+import dudao.workflow.Processes;
 import dudao.workflow.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Holds a draft against the diagrams in force, the code of the product, the law's steps and the engine. */
@@ -15,12 +17,14 @@ class DraftReview {
     private final DiagramsInForce inForce;
     private final EngineVerdict engine;
     private final Vocabulary vocabulary;
+    private final Processes processes;
     private final StatutorySteps steps = StatutorySteps.shipped();
 
-    DraftReview(DiagramsInForce inForce, EngineVerdict engine, Vocabulary vocabulary) {
+    DraftReview(DiagramsInForce inForce, EngineVerdict engine, Vocabulary vocabulary, Processes processes) {
         this.inForce = inForce;
         this.engine = engine;
         this.vocabulary = vocabulary;
+        this.processes = processes;
     }
 
     List<Finding> of(byte[] text) {
@@ -28,7 +32,53 @@ class DraftReview {
     }
 
     List<Finding> of(byte[] text, Map<String, byte[]> diagrams) {
-        return new DiagramReview(House.of(vocabulary, drawings(diagrams)), steps, this::executable).of(text);
+        return of(isForm(text) ? ".form" : "", text, diagrams);
+    }
+
+    /** @param part key of the diagram, or file name of the form */
+    List<Finding> of(String part, byte[] text, Map<String, byte[]> diagrams) {
+        var house = House.of(vocabulary, drawings(diagrams));
+        return part.endsWith(".form")
+                ? FormReview.of(text, house)
+                : new DiagramReview(house, steps, this::executable).of(text);
+    }
+
+    /** Key of the diagram, or file name of the form, by which a draft is kept; empty where it is neither. */
+    Optional<String> part(byte[] text) {
+        if (isForm(text)) {
+            return FormReview.id(text).map(id -> id + ".form");
+        }
+        try {
+            var drawing = Drawing.read(text);
+            return drawing.name().length() > 200
+                    ? Optional.empty()
+                    : Optional.of(drawing.key()).filter(key -> key.matches("[\\w-]{1,100}"));
+        } catch (Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** What people call it. */
+    String name(String part, byte[] text) {
+        if (part.endsWith(".form")) {
+            var task = part.replaceFirst("\\.form$", "");
+            return "表单：" + processes.nameOf(task).orElse(task);
+        }
+        try {
+            return Drawing.read(text).name();
+        } catch (Unreadable unreadable) {
+            throw new IllegalStateException("The diagram %s cannot be read".formatted(part), unreadable);
+        }
+    }
+
+    /** XML does not begin with a brace. */
+    private static boolean isForm(byte[] text) {
+        for (var one : text) {
+            if (!Character.isWhitespace(one)) {
+                return one == '{';
+            }
+        }
+        return false;
     }
 
     /** What stands in the engine has passed this review, or came with the product; a text that cannot be read is no part of the house. */

@@ -4,8 +4,7 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.law.Refused;
-import dudao.workflow.DiagramsInForce;
-import java.util.ArrayList;
+import dudao.workflow.DiagramTexts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ class EditPage {
     private final Drafting drafting;
     private final WorkingDrafts working;
     private final WorkingHistory history;
-    private final DiagramsInForce inForce;
+    private final DiagramTexts texts;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -42,14 +41,14 @@ class EditPage {
             Drafting drafting,
             WorkingDrafts working,
             WorkingHistory history,
-            DiagramsInForce inForce,
+            DiagramTexts texts,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
         this.drafting = drafting;
         this.working = working;
         this.history = history;
-        this.inForce = inForce;
+        this.texts = texts;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -62,8 +61,7 @@ class EditPage {
 
     private ModelAndView list(HttpStatus status) {
         var seen = new HashSet<String>();
-        var newest = new ArrayList<DiagramsInForce.Version>();
-        inForce.versions().stream().filter(one -> seen.add(one.process())).forEach(newest::add);
+        var newest = texts.all().stream().filter(one -> seen.add(one.process())).toList();
         return new ModelAndView("studio/edit-list", status)
                 .addObject("open", working.open())
                 .addObject("newest", newest)

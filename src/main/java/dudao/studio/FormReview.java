@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ class FormReview {
             "indicator-sheet",
             "number",
             "radio",
+            "redaction-preview",
             "select",
             "separator",
             "spacer",
@@ -43,6 +45,18 @@ class FormReview {
     private final List<Finding> findings = new ArrayList<>();
 
     private FormReview() {}
+
+    /** Empty where the text is no form that could be kept. */
+    static Optional<String> id(byte[] text) {
+        if (text.length > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readTree(text).path("id").asText()).filter(id -> id.matches("[\\w-]{1,90}"));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
 
     static List<Finding> of(byte[] text, House house) {
         if (text.length > LARGEST) {

@@ -1,157 +1,221 @@
 package dudao.studio;
 
-import dudao.identity.CurrentPerson;
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.workflow.Activation;
+import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
+import dudao.workflow.Reach;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 流程图的启用: handed in, checked, agreed to by a second person and put in force, in one act back to a former version. Cases that run
- * go on by what they were begun under.
+ * 流程图的启用: handed in, checked, agreed to by a second person and put in force for the cases and from the day he chooses, in one act
+ * back to what counted before. Cases that run go on by what they were begun under.
  */
 @Component
 class Life {
 
     /** @param number of the draft; 0 where the file was none that could be kept */
-    record HandedIn(int number, List<Finding> findings) {}
+    record HandedIn(int number, List<Finding> findings) {
+
+        boolean isSound() {
+            return number > 0 && findings.stream().allMatch(Finding::remark);
+        }
+    }
 
     private final DiagramDrafts drafts;
     private final DraftReview review;
+    private final PuttingInForce putting;
     private final DiagramsInForce inForce;
     private final Processes processes;
-    private final CurrentPerson current;
+    private final DiagramTexts texts;
+    private final Deciders deciders;
+    private final ReachInWords words;
     private final Clock clock;
 
     Life(
             DiagramDrafts drafts,
             DraftReview review,
+            PuttingInForce putting,
             DiagramsInForce inForce,
             Processes processes,
-            CurrentPerson current,
+            DiagramTexts texts,
+            Deciders deciders,
+            ReachInWords words,
             Clock clock) {
         this.drafts = drafts;
         this.review = review;
+        this.putting = putting;
         this.inForce = inForce;
         this.processes = processes;
-        this.current = current;
+        this.texts = texts;
+        this.deciders = deciders;
+        this.words = words;
         this.clock = clock;
     }
 
-    /** What can be read as a diagram is kept with what was found in it; nothing is put in force. */
+    /** What can be read as a diagram or a form is kept with what was found in it; nothing is put in force. */
     @Transactional
     HandedIn handIn(byte[] text, String note) {
-        var texts = inForce.texts();
-        var findings = review.of(text, texts);
-        try {
-            var drawing = Drawing.read(text);
-            if (drawing.key().isEmpty()
-                    || drawing.key().length() > 100
-                    || drawing.name().length() > 200) {
-                return new HandedIn(0, findings);
-            }
-            return new HandedIn(add(drawing, text, note, findings, texts, null), findings);
-        } catch (Unreadable unreadable) {
-            return new HandedIn(0, findings);
+        var findings = review.of(text);
+        var part = review.part(text);
+        if (part.isPresent()) {
+            return new HandedIn(add(part.get(), text, note, findings, null), findings);
         }
+        return new HandedIn(
+                0,
+                findings.stream().allMatch(Finding::remark)
+                        ? List.of(Finding.at("文件", "", "流程的编号只能用字母、数字和连字符，名称不超过 200 字。请在编辑器中修改。"))
+                        : findings);
     }
 
-    /** @return the version put in force; null where it was not agreed to */
+    /** For whoever the decider stands for, from today. */
     @Transactional
     @Nullable
     Integer decide(int number, boolean agreed, String reasons) {
+        return decide(number, agreed, reasons, List.of(), null);
+    }
+
+    /**
+     * @param reaches none for whoever the decider stands for
+     * @param from null for today
+     * @return the version put in force; null where it was not agreed to, or counts from a later day
+     */
+    @Transactional
+    @Nullable
+    Integer decide(int number, boolean agreed, String reasons, Collection<Reach> reaches, @Nullable LocalDate from) {
         var draft = drafts.open(number).orElseThrow();
         if (!draft.isOpen()) {
             throw refused("studio.decided");
         }
-        if (draft.handedInBy().equals(login())) {
+        if (draft.handedInBy().equals(deciders.login())) {
             throw refused("studio.same-person");
         }
         if (!agreed && reasons.isBlank()) {
             throw refused("studio.reasons-missing");
         }
-        var version = agreed ? putInForce(draft) : null;
-        drafts.decide(number, agreed, login(), clock.instant(), reasons, version);
+        if (!agreed) {
+            drafts.decide(number, false, deciders.login(), clock.instant(), reasons, null, null, null);
+            return null;
+        }
+        var where = reaches.isEmpty() ? List.of(deciders.own()) : List.copyOf(reaches);
+        var day = from == null ? today() : from;
+        var version = putting.put(draft.process(), drafts.text(number), where, day, number, drafts.drawn(number));
+        drafts.decide(number, true, deciders.login(), clock.instant(), reasons, version, day, words.of(where));
         return version;
     }
 
-    /** Takes a former version up again as the newest one. */
+    /** Takes a former version up again, everywhere. */
     @Transactional
     int goBack(String process, int version, String note) {
         var former = processes
                 .bpmn(process, version)
                 .orElseThrow(() -> refused("studio.no-such-version"))
                 .getBytes(StandardCharsets.UTF_8);
-        var texts = inForce.texts();
-        var findings = review.of(former, texts);
+        var product = inForce.ofProduct().get(process);
+        var isProducts = product != null && Texts.sha256(product).equals(Texts.sha256(former));
+        return takeUp(process, former, isProducts, Reach.EVERYWHERE, version, note);
+    }
+
+    /** Takes up again what counted for the same cases before the decision. */
+    @Transactional
+    int goBack(int decision, String note) {
+        var undone = counting(decision);
+        var former = inForce.decided().stream()
+                .filter(one -> one.part().equals(undone.part()) && one.reach().equals(undone.reach()))
+                .filter(one -> one.number() < decision && !one.from().isAfter(undone.from()))
+                .max(Comparator.comparing(Activation::from).thenComparing(Activation::number))
+                .filter(one -> one.sha256() != null);
+        return former.isPresent()
+                ? takeUp(undone.part(), inForce.text(former.get()), false, undone.reach(), version(former.get()), note)
+                : end(decision, note);
+    }
+
+    /** The wider decision, or what comes with the product, counts for these cases again. */
+    @Transactional
+    int end(int decision, String note) {
+        var ended = counting(decision);
+        var product = inForce.ofProduct().get(ended.part());
+        return takeUp(ended.part(), product == null ? inForce.text(ended) : product, true, ended.reach(), 0, note);
+    }
+
+    /** 0 where no case could begin by it yet, and for a form. */
+    private int version(Activation decided) {
+        return texts.all().stream()
+                .filter(one ->
+                        one.process().equals(decided.part()) && one.sha256().equals(decided.sha256()))
+                .findFirst()
+                .map(DiagramTexts.Edition::version)
+                .orElse(0);
+    }
+
+    /** Before its day has come. */
+    @Transactional
+    void withdraw(int decision) {
+        var pending = inForce.decided().stream()
+                .filter(one -> one.number() == decision)
+                .findFirst()
+                .orElseThrow(() -> refused("studio.no-such-decision"));
+        if (!deciders.mayDecide(pending.reach())) {
+            throw refused("studio.not-his-to-decide");
+        }
+        if (!inForce.withdraw(decision, deciders.login())) {
+            throw refused("studio.counts-already");
+        }
+    }
+
+    private Activation counting(int decision) {
+        return inForce.decided().stream()
+                .filter(one -> one.number() == decision)
+                .filter(one -> inForce.deciding(one.part(), one.reach(), today())
+                        .filter(one::equals)
+                        .isPresent())
+                .findFirst()
+                .orElseThrow(() -> refused("studio.no-such-decision"));
+    }
+
+    /** Needs no second person: that text counted for these cases before. @param gone whether their own text ends */
+    private int takeUp(String part, byte[] text, boolean gone, Reach reach, int version, String note) {
+        List<Finding> findings = gone ? List.of() : review.of(part, text, inForce.texts(reach));
         if (!findings.stream().allMatch(Finding::remark)) {
             throw refused("studio.former-unsound", findings.get(0).line());
         }
-        try {
-            var number = add(Drawing.read(former), former, note, findings, texts, version);
-            var put = putInForce(drafts.open(number).orElseThrow());
-            drafts.decide(number, true, login(), clock.instant(), note, put);
-            return put;
-        } catch (Unreadable unreadable) {
-            throw new IllegalStateException("%s version %d cannot be read".formatted(process, version), unreadable);
-        }
+        var number = add(part, text, note, findings, version);
+        var put = putting.put(part, gone ? null : text, List.of(reach), today(), number, null);
+        drafts.decide(number, true, deciders.login(), clock.instant(), note, put, today(), words.of(List.of(reach)));
+        return put == null ? 0 : put;
     }
 
-    private int add(
-            Drawing drawing,
-            byte[] text,
-            String note,
-            List<Finding> findings,
-            Map<String, byte[]> texts,
-            @Nullable Integer returnsTo) {
-        var former = texts.get(drawing.key());
+    private int add(String part, byte[] text, String note, List<Finding> findings, @Nullable Integer returnsTo) {
+        var former = inForce.texts().get(part);
+        var product = inForce.ofProduct().get(part);
         return drafts.add(
-                drawing.key(),
-                drawing.name(),
+                part,
+                review.name(part, text),
                 text,
                 note,
                 findings,
-                former == null ? null : hash(former),
+                former == null ? null : Texts.sha256(former),
+                new DiagramDrafts.Drawn(inForce.latest(), product == null ? "" : Texts.sha256(product)),
                 returnsTo,
-                login(),
+                deciders.login(),
                 clock.instant());
     }
 
-    /** The house may have changed since the draft was handed in: looked over again under the lock. */
-    private int putInForce(DiagramDraft draft) {
-        var text = drafts.text(draft.number());
-        var drawnAgainst = drafts.drawnAgainst(draft.number());
-        return inForce.replace(draft.process(), text, texts -> {
-                    var former = texts.get(draft.process());
-                    return (former == null ? "" : hash(former)).equals(drawnAgainst)
-                            && review.of(text, texts).stream().allMatch(Finding::remark);
-                })
-                .orElseThrow(() -> refused("studio.overtaken"));
-    }
-
-    private String login() {
-        return current.login().orElseThrow();
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private static Refused refused(String key, Object... arguments) {
         return new Refused(key, Article.UNREGULATED, arguments);
-    }
-
-    static String hash(byte[] text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java knows SHA-256", impossible);
-        }
     }
 }

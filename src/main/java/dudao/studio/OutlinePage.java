@@ -1,7 +1,11 @@
 package dudao.studio;
 
+import dudao.identity.CurrentPerson;
+import dudao.identity.Directory;
+import dudao.identity.PostHeld;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
+import dudao.workflow.Reach;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -18,17 +22,22 @@ class OutlinePage {
 
     private final Processes processes;
     private final DiagramsInForce inForce;
+    private final CurrentPerson current;
+    private final Directory directory;
 
-    OutlinePage(Processes processes, DiagramsInForce inForce) {
+    OutlinePage(Processes processes, DiagramsInForce inForce, CurrentPerson current, Directory directory) {
         this.processes = processes;
         this.inForce = inForce;
+        this.current = current;
+        this.directory = directory;
     }
 
-    /** @param version none for the one new cases run by */
+    /** @param version none for the one new cases run by, of the reader's own office if he stands in one */
     @GetMapping("/diagrams/{process}/outline")
     ModelAndView outline(@PathVariable String process, @RequestParam(required = false) @Nullable Integer version)
             throws Unreadable {
-        var shown = version != null ? version : inForce.version(process).orElseThrow(OutlinePage::notFound);
+        var shown =
+                version != null ? version : inForce.version(process, ofReader()).orElseThrow(OutlinePage::notFound);
         var bpmn = processes.bpmn(process, shown).orElseThrow(OutlinePage::notFound);
         var drawing = Drawing.read(bpmn.getBytes(StandardCharsets.UTF_8));
         return new ModelAndView("studio/outline")
@@ -36,6 +45,16 @@ class OutlinePage {
                 .addObject("version", shown)
                 .addObject("named", drawing.name())
                 .addObject("lines", Outline.of(drawing));
+    }
+
+    private Reach ofReader() {
+        return current.person().stream()
+                .flatMap(person -> person.posts().stream())
+                .map(PostHeld::body)
+                .filter(body -> directory.body(body).kind().isOffice())
+                .findFirst()
+                .map(office -> new Reach(null, Reach.of(office)))
+                .orElse(Reach.EVERYWHERE);
     }
 
     private static ResponseStatusException notFound() {

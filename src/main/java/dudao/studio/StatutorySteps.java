@@ -32,6 +32,10 @@ class StatutorySteps {
         this.steps = steps;
     }
 
+    List<StatutoryStep> all() {
+        return steps;
+    }
+
     static StatutorySteps shipped() {
         try (var file = StatutorySteps.class.getResourceAsStream("/processes/statutory-steps.csv")) {
             return new StatutorySteps(read(file));

@@ -7,19 +7,39 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** 核对内容: whether documents, exhibits, diagrams, rules, services and remarks are those the chain names. */
 class ContentCheck {
 
-    private static final Map<String, String> CALLED =
-            Map.of("document", "文书", "exhibit", "证据材料", "diagram", "流程图", "rules", "规则表", "manifest", "封存清单");
+    private static final Map<String, String> CALLED = Map.of(
+            "document",
+            "文书",
+            "exhibit",
+            "证据材料",
+            "diagram",
+            "流程图",
+            "rules",
+            "规则表",
+            "manifest",
+            "封存清单",
+            "publication",
+            "公开版本",
+            "column",
+            "评估表");
+
+    /** What a file loses at the end of its term; procedures and rules are nobody's secret and stay. */
+    private static final Set<String> PERISHABLE = Set.of("document", "exhibit", "manifest", "column");
 
     private final ExportedCase exported;
     private final Map<String, Object> about;
     private final byte[] salt;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> named = new HashSet<>();
+    private final Map<String, String> columns = new TreeMap<>();
+    private @Nullable TrailLine destruction;
+    private int destroyed;
 
     ContentCheck(ExportedCase exported) {
         this.exported = exported;
@@ -28,6 +48,10 @@ class ContentCheck {
     }
 
     List<Finding> findings(List<TrailLine> lines) {
+        destruction = lines.stream()
+                .filter(line -> "deleted-by-retention".equals(line.string("kind")))
+                .findFirst()
+                .orElse(null);
         for (var line : lines) {
             switch (String.valueOf(line.string("kind"))) {
                 case "case-begun" -> {
@@ -37,7 +61,14 @@ class ContentCheck {
                 case "document-made" -> file("document", line.string("document"), line.string("sha256"));
                 case "exhibit-taken" ->
                     file("exhibit", String.valueOf(line.content().get("exhibit")), line.string("sha256"));
+                case "report-shown" -> {
+                    if (line.string("sha256") != null) {
+                        file("publication", String.valueOf(line.content().get("edition")), line.string("sha256"));
+                    }
+                }
                 case "file-closed" -> file("manifest", "", line.string("manifest"));
+                case "column-handed-in" -> columns.put(line.string("column"), line.string("sha256"));
+                case "column-reopened" -> columns.remove(line.string("column"));
                 default -> {}
             }
             var diagram = line.string("diagram");
@@ -45,13 +76,17 @@ class ContentCheck {
                 file("diagram", before(diagram), after(diagram));
             }
         }
+        columns.forEach((column, sha256) -> file("column", column, sha256));
         strangers();
-        if (salt.length == 0) {
+        if (destruction != null) {
+            destroyed(destruction);
+        } else if (salt.length == 0) {
             findings.add(Finding.note(
                     "盐已经销毁，批注和送达回证不再能够核对", "the salt is destroyed: remarks and services can no longer be checked"));
         } else {
             notes(lines);
             services(lines);
+            changes(lines);
         }
         return findings.stream().distinct().toList();
     }
@@ -65,13 +100,34 @@ class ContentCheck {
     private void file(String kind, @Nullable String name, @Nullable String sha256) {
         named.add(kind + " " + name);
         var hash = exported.hashOf(kind, String.valueOf(name));
-        if (hash.isEmpty()) {
+        if (hash.isEmpty() && destruction != null && PERISHABLE.contains(kind)) {
+            destroyed++;
+        } else if (hash.isEmpty()) {
             broken("缺少%s %s".formatted(CALLED.get(kind), name), "the %s %s is missing".formatted(kind, name));
         } else if (!hash.get().equals(sha256)) {
             broken(
                     "%s %s 的内容被修改（%s）".formatted(CALLED.get(kind), name, path(kind, name)),
                     "the %s %s was changed (%s)".formatted(kind, name, path(kind, name)));
         }
+    }
+
+    /** The order of what happened, who did it and the hashes of what there was are still proven; what it said is not there any more. */
+    private void destroyed(TrailLine line) {
+        findings.add(Finding.note(
+                "案卷保管期满，已于 %s 按第%s号销毁清单销毁（%s提出，%s批准）：%d件内容不再能够核对，其摘要仍在链中；批注和送达回证不再能够核对"
+                        .formatted(
+                                line.at(),
+                                line.content().get("list"),
+                                line.string("proposedBy"),
+                                line.string("approvedBy"),
+                                destroyed),
+                "the file was destroyed at %s at the end of its term by list %s (proposed by %s, approved by %s): %d contents can no longer be checked, their hashes remain; neither can remarks and services"
+                        .formatted(
+                                line.at(),
+                                line.content().get("list"),
+                                line.string("proposedBy"),
+                                line.string("approvedBy"),
+                                destroyed)));
     }
 
     private void strangers() {
@@ -138,6 +194,27 @@ class ContentCheck {
                 .forEach(document -> broken(
                         "文书 %s 有链中没有的送达回证".formatted(document),
                         "there is a record of service of %s that the chain does not know".formatted(document)));
+    }
+
+    /** 变更: what stood in a field before it was handed in again. */
+    private void changes(List<TrailLine> lines) {
+        var kept = new HashMap<String, Object>();
+        for (var change : ExportedCase.maps(about.get("changes"))) {
+            var number = change.get("change");
+            kept.put(TrailLine.veiled(salt, "values " + number, String.valueOf(change.get("text"))), number);
+        }
+        for (var line : lines) {
+            var values = line.string("values");
+            if (values != null && kept.remove(values) == null) {
+                broken(
+                        "变更第%s号（%s）被修改或删除".formatted(line.content().get("change"), line.string("field")),
+                        "change %s (%s) was changed or removed"
+                                .formatted(line.content().get("change"), line.string("field")));
+            }
+        }
+        kept.values()
+                .forEach(number ->
+                        broken("有链中没有的变更：第%s号".formatted(number), "the chain does not know the change " + number));
     }
 
     private String path(String kind, @Nullable String name) {

@@ -1,6 +1,7 @@
 package dudao.workflow;
 
 import dudao.cases.CaseOpened;
+import dudao.cases.Cases;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
@@ -12,19 +13,24 @@ class CaseStarter {
 
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final DiagramsInForce inForce;
+    private final Cases cases;
 
-    CaseStarter(RuntimeService runtime, IdentityService identity) {
+    CaseStarter(RuntimeService runtime, IdentityService identity, DiagramsInForce inForce, Cases cases) {
         this.runtime = runtime;
         this.identity = identity;
+        this.inForce = inForce;
+        this.cases = cases;
     }
 
     @EventListener
     void on(CaseOpened opened) {
+        var definition = inForce.definition(
+                cases.file(opened.caseNumber()), opened.kind().process());
         var person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
-            runtime.startProcessInstanceByKey(
-                    opened.kind().process(), opened.caseNumber().value());
+            runtime.startProcessInstanceById(definition, opened.caseNumber().value());
         } finally {
             identity.setAuthentication(person);
         }

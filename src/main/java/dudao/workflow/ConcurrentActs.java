@@ -66,7 +66,7 @@ class ConcurrentActs extends CommandInterceptor {
         return command instanceof SubmitTaskFormCmd || command instanceof ClaimTaskCmd;
     }
 
-    private static boolean isConflict(Throwable failure) {
+    static boolean isConflict(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockingException
                     || cause instanceof SQLException sql && CONFLICTS.contains(sql.getSQLState())) {

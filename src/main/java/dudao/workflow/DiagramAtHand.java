@@ -38,6 +38,18 @@ public class DiagramAtHand {
         }
     }
 
+    /** The same for what is done to a case by decision, beside its steps. */
+    public void during(String process, int version, Runnable work) {
+        var definition = jdbc.sql("select id_ from act_re_procdef where key_ = ? and version_ = ?")
+                .params(process, version)
+                .query(String.class)
+                .single();
+        during(definition, () -> {
+            work.run();
+            return definition;
+        });
+    }
+
     private Optional<String> definition() {
         if (ofTask.get() != null) {
             return Optional.of(ofTask.get());

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class DiagramNames {
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> ended = new HashMap<>();
 
     DiagramNames(ResourcePatternResolver resources) throws IOException {
         for (var diagram : resources.getResources("classpath*:processes/*.bpmn")) {
@@ -25,6 +26,10 @@ class DiagramNames {
 
     Optional<String> of(String element) {
         return Optional.ofNullable(names.get(element));
+    }
+
+    Optional<String> endedBy(String event) {
+        return Optional.ofNullable(ended.get(event));
     }
 
     private void read(Resource diagram) throws IOException {
@@ -37,6 +42,10 @@ class DiagramNames {
                     if (id != null && name != null && !name.isBlank()) {
                         // Names are broken into lines where the diagram is narrow.
                         names.putIfAbsent(id, name.replaceAll("\\s+", ""));
+                    }
+                    var attachedTo = xml.getAttributeValue(null, "attachedToRef");
+                    if (attachedTo != null && !"false".equals(xml.getAttributeValue(null, "cancelActivity"))) {
+                        ended.putIfAbsent(id, attachedTo);
                     }
                 }
             }

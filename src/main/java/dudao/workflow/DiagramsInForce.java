@@ -1,133 +1,192 @@
 package dudao.workflow;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import dudao.cases.CaseFile;
+import dudao.cases.Jurisdictions;
+import dudao.identity.BodyCode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.RepositoryService;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 现行流程图: the diagrams that new cases run by, and how one takes the place of another. All of them and their forms are put in force
- * together, because each calls the others and the forms as they were put in force with it; nothing former is ever deleted.
+ * 现行流程图: the diagrams that new cases run by, where and from when, and how one takes the place of another. A case begins by the
+ * whole set that counts for its kind, its office and its day, and keeps it.
  */
 @Component
 public class DiagramsInForce {
 
-    /** @param running how many cases and parts of cases run by this very version */
-    public record Version(String process, int version, String name, Instant since, int running) {}
-
-    /** Name of the deployments that the office decided, unlike the one that comes with the product. */
-    private static final String BY_DECISION = "studio";
-
-    private static final String NEWEST = """
-            select distinct on (d.key_) d.key_, d.version_, b.bytes_ from act_re_procdef d
-            join act_ge_bytearray b on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_
-            order by d.key_, d.version_ desc
-            """;
-
     private final JdbcClient jdbc;
-    private final RepositoryService repository;
-    private final IdentityService identity;
-    private final ResourcePatternResolver resources;
+    private final DiagramSets sets;
+    private final Deployments deployments;
+    private final Activations activations;
+    private final Jurisdictions jurisdictions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     DiagramsInForce(
             JdbcClient jdbc,
-            RepositoryService repository,
-            IdentityService identity,
-            ResourcePatternResolver resources,
-            ApplicationEventPublisher events) {
+            DiagramSets sets,
+            Deployments deployments,
+            Activations activations,
+            Jurisdictions jurisdictions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
-        this.repository = repository;
-        this.identity = identity;
-        this.resources = resources;
+        this.sets = sets;
+        this.deployments = deployments;
+        this.activations = activations;
+        this.jurisdictions = jurisdictions;
         this.events = events;
+        this.clock = clock;
     }
 
-    /** The diagrams new cases run by, as text, by their key. */
+    /** The diagrams that count today where nothing narrower was decided, as text, by their key. */
     public Map<String, byte[]> texts() {
-        var texts = new LinkedHashMap<String, byte[]>();
-        jdbc.sql(NEWEST).query(row -> {
-            texts.put(row.getString("key_"), row.getBytes("bytes_"));
-        });
-        return texts;
+        return texts(Reach.EVERYWHERE);
     }
 
+    /** The diagrams that count for these cases today. */
+    public Map<String, byte[]> texts(Reach reach) {
+        return diagrams(sets.texts(set(reach, today())));
+    }
+
+    public Map<String, byte[]> texts(Reach reach, LocalDate on) {
+        return diagrams(sets.texts(set(reach, on)));
+    }
+
+    /** The forms that count for these cases today, by the name of their file. */
+    public Map<String, byte[]> forms(Reach reach) {
+        var forms = sets.texts(set(reach, today()));
+        forms.keySet().removeIf(part -> !Deployments.isForm(part));
+        return forms;
+    }
+
+    /** What comes with the product, diagrams by key and forms by file name, whatever was decided. */
+    public SortedMap<String, byte[]> ofProduct() {
+        return sets.ofProduct();
+    }
+
+    /** The decision by which the part counts for these cases on the day; empty where it is the product's. */
+    public Optional<Activation> deciding(String part, Reach reach, LocalDate on) {
+        return Optional.ofNullable(set(reach, on).decided().get(part));
+    }
+
+    /** Every decision that was not withdrawn, oldest first. */
+    public List<Activation> decided() {
+        return sets.decided();
+    }
+
+    public byte[] text(Activation decided) {
+        return activations.text(decided.number());
+    }
+
+    @Transactional
     public Optional<Integer> version(String process) {
-        return jdbc.sql("select max(version_) from act_re_procdef where key_ = ?")
-                .param(process)
-                .query(Integer.class)
-                .optional();
+        return version(process, Reach.EVERYWHERE);
     }
 
-    /** Those in force, and the former ones by which cases still run, newest first. */
-    public List<Version> versions() {
-        return jdbc.sql("""
-                        select d.key_, d.version_, d.name_, p.deploy_time_,
-                            (select count(*) from act_ru_execution e
-                                where e.proc_def_id_ = d.id_ and e.parent_id_ is null) as running
-                        from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
-                        order by d.key_, d.version_ desc
-                        """)
-                .query((row, n) -> new Version(
-                        row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getTimestamp(4).toInstant(),
-                        row.getInt(5)))
-                .list();
+    @Transactional
+    public Optional<Integer> version(String process, Reach reach) {
+        return Optional.ofNullable(deployments.definitions(set(reach, today())).get(process))
+                .map(Deployments.Given::version);
+    }
+
+    /** The engine's id of the diagram by which the case begins. */
+    String definition(CaseFile file, String process) {
+        var places = List.of(
+                Reach.of(file.office()), Reach.ofPack(file.jurisdiction().pack()), Reach.EVERYWHERE.place());
+        var definition = deployments
+                .definitions(sets.of(file.kind(), places, file.openedOn()))
+                .get(process);
+        if (definition == null) {
+            throw new IllegalStateException("No diagram %s is in force for case %s".formatted(process, file.number()));
+        }
+        return definition.id();
     }
 
     /**
-     * Puts a diagram in the place of the one of its key, in the transaction of whoever decides it. What runs goes on by what it was
-     * begun under.
+     * Decides that a text counts for the cases from the day on, in the transaction of whoever decides it. What runs goes on by what it
+     * was begun under.
      *
-     * @param stillRight told the diagrams in force, which nobody else can change until the transaction ends
-     * @return the number of its version; empty when they are no longer what was decided upon
+     * @param text null where the wider decision, or the product's own, is to count again
+     * @return number of the decision
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Integer> replace(String process, byte[] bpmn, Predicate<Map<String, byte[]>> stillRight) {
-        jdbc.sql("lock table act_re_deployment in share row exclusive mode").update();
-        var texts = texts();
-        if (!stillRight.test(texts)) {
-            return Optional.empty();
-        }
-        texts.put(process, bpmn);
-        var deployment = repository.createDeployment().name(BY_DECISION);
-        texts.forEach((key, text) -> deployment.addInputStream(key + ".bpmn", new ByteArrayInputStream(text)));
-        forms().forEach((name, text) -> deployment.addInputStream(name, new ByteArrayInputStream(text)));
-        var person = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            deployment.deploy();
-        } finally {
-            identity.setAuthentication(person);
-        }
-        events.publishEvent(new DiagramsReplaced(process));
-        return version(process);
+    public int decide(
+            String part, Reach reach, LocalDate from, byte @Nullable [] text, @Nullable Integer draft, String by) {
+        var product = sets.ofProduct().get(part);
+        return activations.add(
+                part,
+                reach,
+                from,
+                text,
+                product == null ? null : DiagramSet.sha256(product),
+                draft,
+                by,
+                clock.instant());
     }
 
-    private Map<String, byte[]> forms() {
-        var forms = new LinkedHashMap<String, byte[]>();
-        try {
-            for (var form : resources.getResources("classpath*:forms/*.form")) {
-                forms.put(form.getFilename(), form.getContentAsByteArray());
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The forms cannot be read", unreadable);
+    /** One decision after the other, so that each is held against all that were made before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneByOne() {
+        jdbc.sql("lock table workflow_activation in share row exclusive mode").update();
+    }
+
+    /** The latest number of a decision; 0 where nothing was decided yet. */
+    public int latest() {
+        return sets.decided().stream().mapToInt(Activation::number).max().orElse(0);
+    }
+
+    /** False when it counts already, or was withdrawn before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean withdraw(int number, String by) {
+        return activations.withdraw(number, by, clock.instant());
+    }
+
+    /** What has come into its day is told once and given to the engine. */
+    @Transactional
+    public void begin() {
+        for (var one : activations.begin(today(), clock.instant())) {
+            deployments.definitions(set(one.reach(), today()));
+            events.publishEvent(new DiagramTakesEffect("%s %s %s %s %s"
+                    .formatted(
+                            one.part(),
+                            one.reach().kindCode().isEmpty() ? "*" : one.reach().kindCode(),
+                            one.reach().place().isEmpty() ? "*" : one.reach().place(),
+                            one.from(),
+                            one.sha256() == null ? "-" : one.sha256())));
         }
-        return forms;
+    }
+
+    private DiagramSet set(Reach reach, LocalDate on) {
+        return sets.of(reach.kind(), places(reach, on), on);
+    }
+
+    /** An office stands under the rule pack it has chosen for the day. */
+    private List<String> places(Reach reach, LocalDate on) {
+        if (reach.isOfOffice()) {
+            var pack = jurisdictions.of(new BodyCode(reach.code()), on).pack();
+            return List.of(reach.place(), Reach.ofPack(pack), "");
+        }
+        return reach.isOfPack() ? List.of(reach.place(), "") : List.of("");
+    }
+
+    private static Map<String, byte[]> diagrams(Map<String, byte[]> texts) {
+        var diagrams = new TreeMap<>(texts);
+        diagrams.keySet().removeIf(Deployments::isForm);
+        return diagrams;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

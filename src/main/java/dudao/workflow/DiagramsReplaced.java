@@ -1,4 +1,6 @@
 package dudao.workflow;
 
-/** A diagram was put in force by decision of the office, and with it a new version of all. @param process its key */
-public record DiagramsReplaced(String process) {}
+import java.util.List;
+
+/** Diagrams were given to the engine by decision of the office. @param diagrams each as {@link DiagramAtHand#name()} calls it */
+public record DiagramsReplaced(List<String> diagrams) {}

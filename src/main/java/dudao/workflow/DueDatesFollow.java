@@ -62,7 +62,8 @@ class DueDatesFollow {
             context.getJobManager().findJobsByProcessInstanceId(instance).stream()
                     .filter(TimerEntity.class::isInstance)
                     .filter(timer -> !entities.isDeleted(timer))
-                    .forEach(timer -> new RecalculateJobDuedateCmd(timer.getId(), false).execute(context));
+                    // A length runs from when it was begun, not from now.
+                    .forEach(timer -> new RecalculateJobDuedateCmd(timer.getId(), true).execute(context));
         }
     }
 

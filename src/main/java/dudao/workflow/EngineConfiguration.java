@@ -2,6 +2,8 @@ package dudao.workflow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -51,6 +53,10 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());
         configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals, concurrent)));
         configuration.setHistoryEventHandler(new Diary());
+        // Nothing of a case goes by the engine's own clock, only after its file was sealed (EngineHistory).
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);
+        configuration.setHistoryCleanupStrategy(ProcessEngineConfigurationImpl.HISTORY_CLEANUP_STRATEGY_END_TIME_BASED);
+        configuration.setHistoryCleanupEnabled(false);
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
     }

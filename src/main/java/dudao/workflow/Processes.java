@@ -2,11 +2,8 @@ package dudao.workflow;
 
 import dudao.cases.CaseNumber;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Processes {
 
-    private static final int CANCELED = 2;
-
-    private record Visit(CaseDiagram run, CaseDiagram.Element element, boolean now, boolean done) {}
+    /** @param version which a running case keeps @param name of the diagram @param element where in it the case stands @param step what that is called */
+    public record Standing(String process, int version, String name, String element, String step) {}
 
     private final JdbcClient jdbc;
     private final DiagramNames names;
@@ -64,27 +60,33 @@ public class Processes {
                         .set();
     }
 
-    /** The diagrams the case runs or has run through, in the order they were begun. */
-    public List<CaseDiagram> of(CaseNumber caseNumber) {
-        var visits = jdbc.sql("""
-                        select i.id_, d.key_, d.version_, d.name_, i.end_time_ is null as running,
-                            split_part(a.act_id_, '#', 1) as element, max(a.act_name_) as element_name,
-                            bool_or(a.end_time_ is null) as now,
-                            bool_or(a.end_time_ is not null and a.act_inst_state_ <> :canceled) as done
-                        from act_hi_procinst i join act_re_procdef d on d.id_ = i.proc_def_id_
-                        join act_hi_actinst a on a.proc_inst_id_ = i.id_
-                        where i.business_key_ = :number
-                        group by i.id_, d.id_, element order by i.start_time_, i.id_, min(a.start_time_)
+    /** Where the case stands now, diagram by diagram; nothing once it is closed. What it has been through, the trail tells. */
+    public List<Standing> standing(CaseNumber caseNumber) {
+        return jdbc.sql("""
+                        select distinct d.key_, d.version_, coalesce(d.name_, d.key_) as name,
+                            split_part(e.act_id_, '#', 1) as element, t.name_ as task
+                        from act_ru_execution e join act_re_procdef d on d.id_ = e.proc_def_id_
+                        left join act_ru_task t on t.execution_id_ = e.id_
+                        where e.act_id_ is not null and e.proc_inst_id_ in (
+                            select proc_inst_id_ from act_ru_execution where business_key_ = ?)
+                        order by 1, 2, 4
                         """)
-                .param("canceled", CANCELED)
-                .param("number", caseNumber.value())
-                .query(Processes::visit)
+                .param(caseNumber.value())
+                .query((row, n) -> new Standing(
+                        row.getString("key_"),
+                        row.getInt("version_"),
+                        row.getString("name"),
+                        row.getString("element"),
+                        names.of(row.getString("element"))
+                                .orElse(row.getString("task") == null ? "" : row.getString("task"))
+                                .split(TaskNames.SEPARATOR, 2)[0]
+                                .replaceAll("\\s+", "")))
                 .list();
-        return visits.stream()
-                .map(Visit::run)
-                .distinct()
-                .map(run -> told(run, visits))
-                .toList();
+    }
+
+    /** Which step a period that runs out puts an end to; empty for what goes on beside it. */
+    public Optional<String> endedBy(String event) {
+        return names.endedBy(event);
     }
 
     /** What a step or an event of the diagrams is called, e.g. 签发督导通知书 for {@code sign-notice}. */
@@ -101,42 +103,5 @@ public class Processes {
                 .param(Timestamp.from(clock.instant()))
                 .query(Integer.class)
                 .single();
-    }
-
-    private static CaseDiagram told(CaseDiagram run, List<Visit> visits) {
-        var current = new ArrayList<CaseDiagram.Element>();
-        var passed = new ArrayList<CaseDiagram.Element>();
-        var brokenOff = new ArrayList<CaseDiagram.Element>();
-        for (var visit : visits) {
-            if (!visit.run().equals(run)) {
-                continue;
-            }
-            if (visit.now()) {
-                current.add(visit.element());
-            } else {
-                (visit.done() ? passed : brokenOff).add(visit.element());
-            }
-        }
-        return new CaseDiagram(
-                run.instance(), run.process(), run.version(), run.name(), run.running(), current, passed, brokenOff);
-    }
-
-    private static Visit visit(ResultSet row, int number) throws SQLException {
-        var run = new CaseDiagram(
-                row.getString("id_"),
-                row.getString("key_"),
-                row.getInt("version_"),
-                row.getString("name_"),
-                row.getBoolean("running"),
-                List.of(),
-                List.of(),
-                List.of());
-        var id = row.getString("element");
-        var name = row.getString("element_name");
-        return new Visit(
-                run,
-                new CaseDiagram.Element(id, name == null ? "" : name.replaceAll("\\s+", "")),
-                row.getBoolean("now"),
-                row.getBoolean("done"));
     }
 }

@@ -8,6 +8,8 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
+import dudao.document.Documents;
+import dudao.verifier.Digest;
 import dudao.verifier.Merkle;
 import dudao.verifier.SignedHead;
 import jakarta.mail.internet.MimeMultipart;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +49,15 @@ class PublicationTests {
 
     @Autowired
     TreeNodes nodes;
+
+    @Autowired
+    LastHead last;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    AuditTrail trail;
 
     @Autowired
     MessageSource messages;
@@ -109,6 +121,42 @@ class PublicationTests {
             received.add(SignedHead.parse(new String(attached.getInputStream().readAllBytes())));
         }
         assertThat(received).containsOnlyOnce(kept.head());
+    }
+
+    @Test
+    @DisplayName("制发的文书印有当时最近的树根，此后不变；没有树根的不印")
+    void on_documents() {
+        assertThat(notice()).doesNotContain("存证");
+        var head = heads.seal().head();
+        last.look();
+        try {
+            var told = story.open(CaseKind.SPECIAL_SUPERVISION, false)
+                    .until("sign-notice")
+                    .does("sign-notice");
+            var body = documents.of(told.number()).get(0).body();
+            assertThat(body)
+                    .contains("存证：")
+                    .endsWith("留痕树%d项，树根摘要%s\n"
+                            .formatted(
+                                    head.size(),
+                                    HexFormat.of().formatHex(head.root()).substring(0, 16)));
+            heads.seal();
+            last.look();
+            assertThat(documents.of(told.number()).get(0).body()).isEqualTo(body);
+            assertThat(trail.of(told.number()))
+                    .filteredOn(line -> "document-made".equals(line.string("kind")))
+                    .extracting(line -> line.string("sha256"))
+                    .containsExactly(Digest.SHA_256.hex(body));
+        } finally {
+            last.forget();
+        }
+    }
+
+    private String notice() {
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false)
+                .until("sign-notice")
+                .does("sign-notice");
+        return documents.of(told.number()).get(0).body();
     }
 
     @Test

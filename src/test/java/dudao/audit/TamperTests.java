@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -178,6 +179,29 @@ class TamperTests {
                         update service_record set effective_on = effective_on - 1
                         where document_number in (select number from document where case_number = ?)
                         """)).isNotEmpty().allMatch(said -> said.contains("送达回证"));
+    }
+
+    @Test
+    @DisplayName("公布的文本、表单变更的原文被改")
+    void a_changed_publication_and_a_changed_former_value() {
+        supervision = story.open(CaseKind.SPECIAL_SUPERVISION, false)
+                .until("sign-notice")
+                .does("sign-notice", Map.of("verdict", "RETURNED", "reasons", "联系人有误。"))
+                .does("prepare-notice", Map.of("contact", "王敏 0123-7654321"))
+                .untilClosed();
+        number = supervision.number();
+        published = heads.seal().head();
+
+        assertThat(afterwards(() -> {})).isEmpty();
+        assertThat(afterwards("update report_edition set body = body || '。' where case_number = ?"))
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("公开版本 1").contains("the publication 1 was changed"));
+        assertThat(afterwards("update cases_change set before = 'x' where case_number = ?"))
+                .hasSize(2)
+                .anyMatch(said -> said.contains("（notice.contact）被修改或删除"));
+        assertThat(afterwards("delete from cases_change where case_number = ?"))
+                .singleElement()
+                .satisfies(said -> assertThat(said).contains("was changed or removed"));
     }
 
     @Test

@@ -54,16 +54,14 @@ class Clones implements AutoCloseable {
     }
 
     private void copy(String table, int from, int to, Map<String, String> instead) {
-        var columns = jdbc.sql(
-                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
-                .param(table)
-                .query(String.class)
-                .list();
-        var texts = jdbc.sql(
-                        "select column_name from information_schema.columns where table_name = ? and data_type like 'char%'")
-                .param(table)
-                .query(String.class)
-                .set();
+        var columns = jdbc.sql("""
+                        select column_name from information_schema.columns where table_name = ? and table_schema = current_schema()
+                        order by ordinal_position
+                        """).param(table).query(String.class).list();
+        var texts = jdbc.sql("""
+                        select column_name from information_schema.columns
+                        where table_name = ? and table_schema = current_schema() and data_type like 'char%'
+                        """).param(table).query(String.class).set();
         var values = columns.stream()
                 .map(column -> instead.containsKey(table + "." + column)
                         ? instead.get(table + "." + column)
@@ -89,8 +87,9 @@ class Clones implements AutoCloseable {
 
     private void withoutIndexes(List<String> tables, Runnable work) {
         var names = tables.stream().map(table -> "'" + table + "'").collect(Collectors.joining(","));
-        var indexes = jdbc.sql("select indexname, indexdef from pg_indexes where tablename in (" + names
-                        + ") and indexdef not like 'CREATE UNIQUE%'")
+        var indexes = jdbc.sql(
+                        "select indexname, indexdef from pg_indexes where schemaname = current_schema() and tablename in ("
+                                + names + ") and indexdef not like 'CREATE UNIQUE%'")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list();
         indexes.forEach(index -> jdbc.sql("drop index " + index.getKey()).update());

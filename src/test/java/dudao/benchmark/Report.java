@@ -11,31 +11,31 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What was measured, beside what is asked; printed, kept under {@code target/benchmark.txt}, and failing at the end. */
-class Report {
+public class Report {
 
     private static final Path FILE = Path.of("target", "benchmark.txt");
 
     private final List<String> failed = new ArrayList<>();
 
-    Report(String title) {
+    public Report(String title) {
         say("");
         say(title);
     }
 
-    void note(String line, Object... arguments) {
+    public void note(String line, Object... arguments) {
         say("  " + line.formatted(arguments));
     }
 
-    void atMost(double limit, double measured, String line, Object... arguments) {
+    public void atMost(double limit, double measured, String line, Object... arguments) {
         gate(measured <= limit, "≤ " + limit, measured, line.formatted(arguments));
     }
 
-    void atLeast(double limit, double measured, String line, Object... arguments) {
+    public void atLeast(double limit, double measured, String line, Object... arguments) {
         gate(measured >= limit, "≥ " + limit, measured, line.formatted(arguments));
     }
 
     /** At the end, so that one gate that fails hides no other figure. */
-    void requireAllPassed() {
+    public void requireAllPassed() {
         assertThat(failed).as("gates of the benchmark").isEmpty();
     }
 

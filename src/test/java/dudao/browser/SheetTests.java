@@ -64,54 +64,6 @@ class SheetTests {
     }
 
     @Test
-    @DisplayName("填到一半浏览器崩溃，同校另一人在另一台电脑上接着填，最后提交")
-    void filled_in_by_two_people_on_three_machines(Browser browser) {
-        var first = seat(browser, "s014.liaison");
-        first.opens("我的待办", task.getId(), task.getName());
-        var begun = new SheetOnScreen(first.page());
-        begun.value("A1").fill("18");
-        begun.value("A1").press("Enter");
-        assertThat(begun.value("A2")).isFocused();
-        begun.fills("A2", "10");
-        assertThat(begun.state("A1")).hasText("已保存");
-        begun.types("C1", "晨读");
-        assertThat(begun.state("C1")).hasText("已保存");
-        first.keepsPicture("sheet-in-tasklist");
-        first.leaves();
-        seats.remove(first);
-
-        var second = seat(browser, "s014.head");
-        second.opensPage(task.getId());
-        var continued = new SheetOnScreen(second.page());
-        assertThat(continued.value("A1")).hasValue("18");
-        assertThat(continued.value("A2")).hasValue("10");
-        assertThat(continued.progress()).containsText("已填 3／6");
-        continued.fills("#学生数", "1000");
-        continued.fills("#教学用房面积", "4500");
-        assertThat(continued.leaf("B1")).containsText("4.5㎡");
-        continued.leaf("A3").getByLabel("不适用").check();
-        continued.explains("A3", "没有住校生");
-        assertThat(continued.state("A3")).hasText("已保存");
-        continued.fills("B2", "合格");
-        assertThat(continued.progress()).containsText("已填 6／6");
-        continued.opensDetails("A1");
-        continued.handsIn("A1", text("年度工作计划.txt"));
-        assertThat(continued.leaf("A1").locator(".dudao-exhibits li")).containsText("未扫描");
-        picture(second, "sheet-filled");
-        assertThat(second.troubles()).isEmpty();
-
-        var last = seat(browser, "s014.liaison");
-        last.opensPage(task.getId());
-        var handedIn = new SheetOnScreen(last.page());
-        assertThat(handedIn.value("B2")).hasValue("合格");
-        last.fills("file-self-assessment", answers());
-        handedIn.submits();
-        assertThat(last.page().locator("#done")).isVisible();
-        assertThat(told.waitsFor()).doesNotContain("file-self-assessment");
-        assertThat(last.troubles()).isEmpty();
-    }
-
-    @Test
     @DisplayName("两个窗口填同一项：两边的内容都在，由人选择；别的项各不相干")
     void the_same_leaf_in_two_windows(Browser browser) {
         var one = seat(browser, "s014.liaison");

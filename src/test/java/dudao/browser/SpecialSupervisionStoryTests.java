@@ -175,11 +175,19 @@ class SpecialSupervisionStoryTests {
 
     private void reportIsPublished() {
         onTheDay("2027-01-11");
-        does("county.staff1", "draft-report");
+        does("county.staff1", "draft-report", Map.of("situation", "按计划完成考察和座谈。家长来电13800001234反映的情况属实。"));
         does("county.head", "sign-report");
         does("county.leader", "read-report");
         does("city.staff1", "accept-filing");
-        does("county.staff1", "publish-report");
+        does("county.staff1", "redact-report");
+        does("county.head", "publish-report");
+        var reader = seat("county.staff1");
+        reader.visits("/published");
+        reader.page().locator("main tbody th a").first().click();
+        assertThat(reader.page().locator("main .paper").textContent())
+                .contains("家长来电■■■反映")
+                .doesNotContain("13800001234");
+        picture(reader, "published");
     }
 
     /** The plan names one unit, so that it opens one case, under the next number of the year. */

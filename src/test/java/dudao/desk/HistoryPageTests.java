@@ -210,10 +210,19 @@ class HistoryPageTests {
     class Without_the_engines_history {
 
         @Test
-        @DisplayName("经过和所走的流程一字不差")
+        @DisplayName("经过、所走的流程和案卷页一字不差；超期自动进行的，所中止的步骤也在")
         void the_same_page() {
-            var told = story.open(CaseKind.SPECIAL_SUPERVISION, true).untilClosed();
+            var told = story.open(CaseKind.SPECIAL_SUPERVISION, true)
+                    .until("defend")
+                    .on("2027-03-01")
+                    .untilClosed();
             var before = page("county.staff1", told, "?newest=true");
+            var file = file(told);
+            assertThat(file)
+                    .contains("此流程已结束", "<span>已经过：")
+                    .containsPattern("已中止：<[^>]*>[^<]*申辩")
+                    .containsPattern("data-passed=\"[^\"]*sign-notice")
+                    .containsPattern("data-broken-off=\"[^\"]*defend");
             var instances = jdbc.sql("select id_ from act_hi_procinst where business_key_ = ?")
                     .param(told.number().value())
                     .query(String.class)
@@ -227,8 +236,71 @@ class HistoryPageTests {
             }
 
             assertThat(main(page("county.staff1", told, "?newest=true"))).isEqualTo(main(before));
+            assertThat(main(file(told))).isEqualTo(main(file));
             assertThat(before).contains("data-passed=\"", "sign-notice", "等待最长");
         }
+    }
+
+    @Nested
+    @DisplayName("变更")
+    class Changes {
+
+        @Test
+        @DisplayName("退回后重新拟制的，逐栏写明原为和现为；没有变的不写；督导室的草稿单位看不到")
+        void what_was_handed_in_anew() {
+            var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                    .until("sign-notice")
+                    .does("sign-notice", Map.of("verdict", "RETURNED", "reasons", "联系人有误。"));
+            told.does("prepare-notice", Map.of("contact", "王敏 0123-7654321"));
+
+            assertThat(page("county.staff1", told, "?kind=CHANGES"))
+                    .contains("改填：督导通知书的联系人", "原为：", "现为：王敏 0123-7654321", "共1条")
+                    .doesNotContain("改填：督导通知书的要求");
+            assertThat(page("s014.head", told, "?kind=CHANGES"))
+                    .contains("没有符合条件的事项")
+                    .doesNotContain("0123-7654321");
+            assertThat(page("county.staff1", told, "?kind=CHANGES&day=2026-11-22"))
+                    .contains("没有符合条件的事项");
+        }
+
+        @Test
+        @DisplayName("每一轮整改报告的变更，单位自己看得到")
+        void rounds_of_rectification() {
+            var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                    .until("verify-rectification")
+                    .does("verify-rectification", Map.of("verdict", "SENT_BACK", "findings", "没有检测报告。", "days", 10));
+            told.does("report-rectification", Map.of("outcome", "已补做检测，报告合格。"));
+
+            assertThat(page("s014.head", told, "?kind=CHANGES"))
+                    .contains("改填：整改完成情况（1）", "现为：已补做检测，报告合格。")
+                    .doesNotContain("改填：整改措施");
+        }
+    }
+
+    @Nested
+    @DisplayName("期限由留痕说明")
+    class Periods_by_the_trail {
+
+        @Test
+        @DisplayName("何时起算、何时完成，与所在的动作同一时刻；重新起算以前完成过的，当日看得到")
+        void starts_and_meets() {
+            var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                    .until("verify-rectification");
+            told.on("2026-11-24")
+                    .does("verify-rectification", Map.of("verdict", "SENT_BACK", "findings", "没有检测报告。", "days", 10));
+
+            assertThat(page("county.staff1", told, "?kind=PERIODS")).contains("申辩期限起算", "（督导通知书）按期完成（2026年11月23日）");
+            assertThat(page("county.staff1", told, "?day=2026-11-23&kind=EXHIBITS"))
+                    .contains("2026年11月23日按期完成")
+                    .doesNotContain("此后重新办理");
+        }
+    }
+
+    private String file(Story.Told told) {
+        var answer = Visitor.signedIn(port, "county.staff1")
+                .get("/cases/" + URLEncoder.encode(told.number().value(), StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
     }
 
     private Story.Told defending() {

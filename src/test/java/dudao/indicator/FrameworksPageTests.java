@@ -186,6 +186,35 @@ class FrameworksPageTests {
     }
 
     @Test
+    @DisplayName("草稿的等次由决策表导入，改错的指明哪一条；使用以后不再改")
+    void grades_by_a_decision_table() throws Exception {
+        var example = web.perform(get("/frameworks/township/1/grades.dmn"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+
+        handsGrades(example.replace(">= 80", ">= 75")).andExpect(redirectedUrl("/frameworks/township/1"));
+        assertThat(frameworks.find(FIRST).orElseThrow().bands().wording()).isEqualTo("优秀≥90；良好≥75；合格≥60；不合格≥0");
+        web.perform(get("/frameworks/township/1/grades.dmn"))
+                .andExpect(content().string(containsString(">= 75")));
+
+        handsGrades(example.replace(">= 80", ">= 95"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("从高到低")));
+        frameworks.freeze(FIRST);
+        handsGrades(example)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("请建立新版本")));
+        assertThat(frameworks.find(FIRST).orElseThrow().bands().wording()).contains("良好≥75");
+    }
+
+    private ResultActions handsGrades(String dmn) throws Exception {
+        return web.perform(multipart("/frameworks/township/1/grades")
+                .file(new MockMultipartFile("file", "等次.dmn", null, dmn.getBytes())));
+    }
+
+    @Test
     @DisplayName("管理员只看不改")
     void the_administrator_reads() throws Exception {
         web.perform(get("/frameworks").with(user(signedIn("admin"))))

@@ -6,6 +6,8 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.document.DocumentKind;
 import dudao.law.Article;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,9 @@ class PublicationProcessTests extends ProcessTests {
         supervision.does("accept-filing");
         assertThat(supervision.waitsFor()).containsExactly("read-report");
         supervision.does("read-report");
-        awaits(supervision, "publish-report").of(OFFICE_STAFF).withoutTerm();
+        awaits(supervision, "redact-report").of(OFFICE_STAFF).withoutTerm();
+        supervision.does("redact-report");
+        awaits(supervision, "publish-report").of(OFFICE_HEAD).withoutTerm();
         assertThat(fact(supervision, "select count(*) from archive")).isEqualTo("0");
         supervision.does("publish-report");
 
@@ -40,6 +44,53 @@ class PublicationProcessTests extends ProcessTests {
         assertRecorded(supervision, "read-report", "county.leader", national(23));
         assertRecorded(supervision, "accept-filing", "city.staff1", national(23));
         assertThat(recorded(supervision, "file-sealed").article()).isEqualTo(national(23));
+    }
+
+    @Test
+    @DisplayName("公开版本只遮盖，不改写；退回的重新拟制，遮盖的内容还在；报告中没有的文字不能遮盖")
+    void the_public_version_is_returned() {
+        var supervision = ended().does(
+                        "draft-report", Map.of("situation", "家长反映电话为13800001234。", "conclusion", "由李明老师负责整改。"))
+                .until("redact-report");
+        assertThat(supervision.refused(
+                        "county.staff1",
+                        "redact-report",
+                        Map.of("redactions", List.of(Map.of("kind", "NAME", "passage", "王二小")))))
+                .contains("没有“王二小”这样的文字");
+        supervision.does(
+                "redact-report", Map.of("redactions", List.of(Map.of("kind", "PHONE", "passage", "13800001234"))));
+        supervision.does("publish-report", RETURNED);
+        awaits(supervision, "redact-report").of(OFFICE_STAFF);
+        assertThat(fact(supervision, "select count(*) from report_edition where not agreed"))
+                .isEqualTo("1");
+        supervision.does(
+                "redact-report",
+                Map.of(
+                        "redactions",
+                        List.of(
+                                Map.of("kind", "PHONE", "passage", "13800001234"),
+                                Map.of("kind", "NAME", "passage", "李明"))));
+        supervision.does("publish-report");
+
+        assertThat(supervision.isClosed()).isTrue();
+        assertThat(fact(supervision, "select body from report_edition where agreed"))
+                .contains("电话为■■■。", "由■■■老师负责整改。")
+                .doesNotContain("13800001234", "李明");
+        assertThat(fact(supervision, "select prepared_by || ' ' || decided_by from report_edition where agreed"))
+                .isEqualTo("county.staff1 county.head");
+    }
+
+    @Test
+    @DisplayName("拟制的人自己不能审核，即使他也是主任")
+    void two_people() throws Exception {
+        var supervision = ended().until("redact-report");
+        try (var staff = story.holds("s001.liaison", "C", "OFFICE_STAFF")) {
+            supervision.doneBy("s001.liaison", "redact-report");
+        }
+        try (var head = story.holds("s001.liaison", "C", "OFFICE_HEAD")) {
+            assertThat(supervision.refused("s001.liaison", "publish-report", Map.of()))
+                    .contains("须由另一人审核");
+        }
     }
 
     @Test

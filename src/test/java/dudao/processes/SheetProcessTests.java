@@ -7,6 +7,9 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
 import dudao.archive.Archives;
+import dudao.audit.AuditTrail;
+import dudao.audit.CaseExport;
+import dudao.audit.Sealer;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.indicator.Frameworks;
@@ -15,12 +18,19 @@ import dudao.indicator.Sheet.Column;
 import dudao.sheet.ChosenFramework;
 import dudao.sheet.Explanations;
 import dudao.sheet.Filler;
+import dudao.verifier.Finding;
+import dudao.verifier.Verifier;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -45,9 +55,21 @@ class SheetProcessTests extends ProcessTests {
     @Autowired
     Archives archives;
 
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    CaseExport export;
+
+    @Autowired
+    Sealer sealer;
+
+    @TempDir
+    Path folder;
+
     @Test
     @DisplayName("单位缺项、缺材料的不能报送；报送后自评得分由评估表得出")
-    void the_unit_hands_in_a_complete_sheet() {
+    void the_unit_hands_in_a_complete_sheet() throws IOException {
         var supervision = withSheet(true).until("file-self-assessment");
         var unit = filler(supervision, "s014.head", "file-self-assessment");
         unit.fills("A1", "18");
@@ -68,11 +90,17 @@ class SheetProcessTests extends ProcessTests {
         assertThat(unit.puts("A1", "19", "", 1).statusCode())
                 .as("handed in is handed in")
                 .isEqualTo(404);
+        assertThat(broken(supervision)).isEmpty();
+        jdbc.sql("update indicator_value set value = '19' where case_number = ? and side = 'UNIT' and item = 'A1'")
+                .param(supervision.number().value())
+                .update();
+        assertThat(broken(supervision)).singleElement().satisfies(said -> assertThat(said)
+                .contains("评估表 UNIT 的内容被修改（sheet/UNIT.json）"));
     }
 
     @Test
     @DisplayName("退回单项：只有退回的指标可以修改，审核合格后了结")
-    void single_leaves_are_sent_back() {
+    void single_leaves_are_sent_back() throws IOException {
         var supervision = withSheet(true).until("file-self-assessment");
         var unit = filler(supervision, "s014.head", "file-self-assessment");
         unit.fills("A1", "18");
@@ -93,6 +121,10 @@ class SheetProcessTests extends ProcessTests {
         assertThat(reviewer.sendsBack("B1", "学生数与学籍不符").statusCode()).isEqualTo(200);
         assertThat(reviewer.row("A2").path("returned").asText()).isEqualTo("请附落实情况的说明");
         supervision.does("review-self-assessment", Map.of("verdict", "SENT_BACK", "review", "两项请补正。", "days", 5));
+        assertThat(trail.of(supervision.number()))
+                .extracting(line -> line.string("kind"))
+                .filteredOn(kind -> kind.startsWith("column-"))
+                .containsExactly("column-handed-in", "column-reopened");
 
         var again = filler(supervision, "s014.head", "file-self-assessment");
         assertThat(again.row("A2").path("returned").asText()).isEqualTo("请附落实情况的说明");
@@ -104,6 +136,7 @@ class SheetProcessTests extends ProcessTests {
         assertThat(again.puts("#学生数", "1050", "以学籍系统为准", 1).statusCode()).isEqualTo(200);
         supervision.does("file-self-assessment").does("review-self-assessment");
 
+        assertThat(broken(supervision)).as("what was handed in last counts").isEmpty();
         assertThat(fact(supervision, "select score from self_assessment")).isEqualTo("53.00");
         assertThat(fact(supervision, "select count(*) from sheet_return where settled_at is not null"))
                 .isEqualTo("2");
@@ -303,6 +336,19 @@ class SheetProcessTests extends ProcessTests {
                 .isEqualTo("large-sheet");
         supervision.does("prepare-notice");
         assertThat(fact(supervision, "select count(*) from indicator_sheet")).isEqualTo("0");
+    }
+
+    /** What the verifier finds in the case as it stands now. */
+    private List<String> broken(Story.Told supervision) throws IOException {
+        sealer.seal();
+        var zip = folder.resolve("case.zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip), StandardCharsets.UTF_8)) {
+            export.into(out, supervision.number(), 0);
+        }
+        return Verifier.verify(zip, null).stream()
+                .filter(Finding::isBroken)
+                .map(Finding::toString)
+                .toList();
     }
 
     /** The office has chosen the framework; the unit is a primary school. */

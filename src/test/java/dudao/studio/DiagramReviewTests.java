@@ -32,7 +32,7 @@ class DiagramReviewTests {
                 conclusion | sourceRef="draft-opinion" targetRef="feed-back-opinion" | sourceRef="draft-opinion" targetRef="defend" | 反馈初步督导意见
                 conclusion | sourceRef="issue-result" targetRef="serve-result" | sourceRef="issue-result" targetRef="concluded" | 送达督导结果通知书
                 publication | sourceRef="report-sent" targetRef="accept-filing" | sourceRef="report-sent" targetRef="read-report" | 备案
-                publication | sourceRef="report-received" targetRef="publish-report" | sourceRef="report-received" targetRef="seal-file" | 公布督导报告
+                publication | sourceRef="redact-report" targetRef="publish-report" | sourceRef="redact-report" targetRef="seal-file" | 公布督导报告
                 special-supervision | sourceRef="conclude" targetRef="settlement" | sourceRef="conclude" targetRef="publish" | 申请复查或者申诉
                 comprehensive-supervision | sourceRef="prepare" targetRef="assess" | sourceRef="prepare" targetRef="publish" | 现场考察
                 rectification | sourceRef="report-rectification" targetRef="verify-rectification" | sourceRef="report-rectification" targetRef="problem-closed" | 核查整改情况
@@ -79,8 +79,8 @@ class DiagramReviewTests {
         void an_article_allows_to_do_without() {
             var left = Studio.text("publication")
                     .replace(
-                            "sourceRef=\"report-received\" targetRef=\"publish-report\"",
-                            "sourceRef=\"report-received\" targetRef=\"seal-file\"")
+                            "sourceRef=\"redact-report\" targetRef=\"publish-report\"",
+                            "sourceRef=\"redact-report\" targetRef=\"seal-file\"")
                     .replaceFirst(
                             "(<bpmn:process [^>]*>)",
                             "$1<bpmn:documentation>不设“公布督导报告”：《某省教育督导条例》第十九条规定必要时公布。</bpmn:documentation>");
@@ -146,8 +146,8 @@ class DiagramReviewTests {
             changed(
                             "publication",
                             "sourceRef=\"read-report\" targetRef=\"report-received\"",
-                            "sourceRef=\"read-report\" targetRef=\"publish-report\"")
-                    .anyMatch(line -> line.startsWith("“公布督导报告”（publish-report）：并行的几路没有先汇合"));
+                            "sourceRef=\"read-report\" targetRef=\"redact-report\"")
+                    .anyMatch(line -> line.startsWith("“拟制公开版本”（redact-report）：并行的几路没有先汇合"));
         }
 
         @Test

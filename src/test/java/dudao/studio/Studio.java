@@ -16,6 +16,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The studio without the house around it: the real diagrams, verbs and forms, read from files and classes. */
 class Studio {
@@ -33,6 +34,17 @@ class Studio {
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
         return messages;
+    }
+
+    /** Other tests go back in time, where a decision that was ended later would count again. */
+    static void forgetDecisions(JdbcClient jdbc) {
+        jdbc.sql("""
+                        do $$ begin
+                            alter table workflow_activation disable trigger user;
+                            delete from workflow_activation;
+                            alter table workflow_activation enable trigger user;
+                        end $$
+                        """).update();
     }
 
     static String text(String key) {

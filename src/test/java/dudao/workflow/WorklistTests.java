@@ -116,13 +116,12 @@ class WorklistTests {
     }
 
     @Test
-    void the_diagram_shows_where_the_case_has_been_and_where_it_stands() {
+    void it_is_known_where_the_case_stands() {
         var number = waiting.open();
-        assertThat(processes.of(number)).singleElement().satisfies(run -> {
+        assertThat(processes.standing(number)).singleElement().satisfies(run -> {
             assertThat(run.name()).isEqualTo("等待示例");
-            assertThat(run.running()).isTrue();
-            assertThat(run.current()).containsExactly(new CaseDiagram.Element("sign-for-it", "签收文书"));
-            assertThat(run.passed()).extracting(CaseDiagram.Element::id).containsExactly("opened");
+            assertThat(run.element()).isEqualTo("sign-for-it");
+            assertThat(run.step()).isEqualTo("签收文书");
             assertThat(processes.bpmn(run.process(), run.version()))
                     .hasValueSatisfying(bpmn -> assertThat(bpmn).contains("sign-for-it"));
         });
@@ -132,10 +131,9 @@ class WorklistTests {
         waiting.passTime(number);
 
         assertThat(processes.timersDue()).isEqualTo(due - 1);
-        assertThat(processes.of(number)).singleElement().satisfies(run -> {
-            assertThat(run.current()).extracting(CaseDiagram.Element::id).containsExactly("wait");
-            assertThat(run.brokenOff()).extracting(CaseDiagram.Element::id).containsExactly("sign-for-it");
-        });
+        assertThat(processes.standing(number))
+                .extracting(Processes.Standing::element)
+                .containsExactly("wait");
         assertThat(worklist.awaited(number)).singleElement().satisfies(awaited -> {
             assertThat(awaited.name()).isEqualTo("等待期满");
             assertThat(awaited.whom()).isEmpty();
@@ -154,10 +152,7 @@ class WorklistTests {
 
         assertThat(worklist.awaited(number)).isEmpty();
         assertThat(processes.running(List.of(number))).isEmpty();
-        assertThat(processes.of(number)).singleElement().satisfies(run -> {
-            assertThat(run.running()).isFalse();
-            assertThat(run.current()).isEmpty();
-        });
+        assertThat(processes.standing(number)).isEmpty();
     }
 
     private List<OpenTask> claimable(String login) {

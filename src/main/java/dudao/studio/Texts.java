@@ -1,0 +1,19 @@
+package dudao.studio;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A text is named by what stands in it. */
+class Texts {
+
+    private Texts() {}
+
+    static String sha256(byte[] text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java knows SHA-256", impossible);
+        }
+    }
+}
