@@ -80,7 +80,7 @@ await build({
 
 await build({
   absWorkingDir: here,
-  entryPoints: ['studio/diagram.js', 'studio/diagram.css', 'studio/rules.js', 'studio/rules.css'],
+  entryPoints: ['studio/diagram.js', 'studio/diagram.css', 'studio/rules.js', 'studio/rules.css', 'studio/form.js', 'studio/form.css'],
   outdir: join(target, 'studio'),
   bundle: true,
   format: 'esm',
@@ -91,5 +91,7 @@ await build({
   // The letters of the palette.
   loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
   assetNames: '[name]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [chineseFormJs],
   logLevel: 'warning',
 });

@@ -64,7 +64,7 @@ export const lines = (value, changed, attributes = {}) => {
   return input;
 };
 
-export const tick = (value, changed) => {
-  const input = element('input', { type: 'checkbox', checked: value, onchange: () => changed(input.checked) });
+export const tick = (value, changed, attributes = {}) => {
+  const input = element('input', { type: 'checkbox', ...attributes, checked: value, onchange: () => changed(input.checked) });
   return input;
 };

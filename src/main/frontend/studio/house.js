@@ -28,6 +28,11 @@ export class House {
     return { text: await answer.text(), version: Number(answer.headers.get('X-Version')) };
   }
 
+  /** The form of the same task that comes with the product. */
+  async product() {
+    return (await this.#send('GET', `studio/edit/${this.#draft}/product`)).json();
+  }
+
   async choices() {
     return (await this.#send('GET', 'studio/choices.json')).json();
   }

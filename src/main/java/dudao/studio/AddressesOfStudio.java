@@ -33,6 +33,7 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(POST, "/studio/edit", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/edit/{number}", READERS),
                 OpenAddress.to(GET, "/studio/edit/{number}/text", READERS),
+                OpenAddress.to(GET, "/studio/edit/{number}/product", READERS),
                 OpenAddress.to(PUT, "/studio/edit/{number}/text", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/edit/{number}/copy", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/edit/{number}/check", Post.ADMINISTRATOR),

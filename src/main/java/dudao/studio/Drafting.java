@@ -7,6 +7,7 @@ import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
+import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,12 +79,34 @@ class Drafting {
     @Transactional
     int beginAnew(int draft) {
         var former = handedIn.draft(draft).orElseThrow(Drafting::noSuchVersion);
-        return begin(Kind.DIAGRAM, former.process(), "草稿%d".formatted(draft), handedIn.text(draft));
+        var form = former.process().endsWith(".form");
+        return begin(
+                form ? Kind.FORM : Kind.DIAGRAM,
+                former.process().replaceFirst("\\.form$", ""),
+                "草稿%d".formatted(draft),
+                handedIn.text(draft));
     }
 
     @Transactional
     int beginRules() {
         return begin(Kind.RULES, "statutory-terms", "现行规则表", rules.text());
+    }
+
+    /** @param task id of the task the form stands before */
+    @Transactional
+    int beginForm(String task) {
+        var text = inForce.forms(Reach.EVERYWHERE).get(task + ".form");
+        if (text == null) {
+            throw noSuchVersion();
+        }
+        return begin(Kind.FORM, task, "现行表单", text);
+    }
+
+    /** What comes with the product for the same subject. */
+    byte[] ofProduct(int number) {
+        var draft = known(number);
+        var part = draft.kind() == Kind.FORM ? draft.subject() + ".form" : draft.subject();
+        return Optional.ofNullable(inForce.ofProduct().get(part)).orElseThrow(Drafting::noSuchVersion);
     }
 
     private int begin(Kind kind, String subject, String from, byte[] text) {
@@ -142,7 +166,7 @@ class Drafting {
 
     private HandedIn carryOut(WorkingDraft draft, byte[] text, String note) {
         return switch (draft.kind()) {
-            case DIAGRAM -> {
+            case DIAGRAM, FORM -> {
                 var kept = life.handIn(text, note);
                 yield new HandedIn(kept.number(), kept.findings());
             }
@@ -152,7 +176,6 @@ class Drafting {
                         rules.handIn(text, note).stream()
                                 .map(problem -> Finding.at("规则表", "", problem))
                                 .toList());
-            case FORM -> throw new IllegalStateException("Form %s cannot be handed in yet".formatted(draft.subject()));
         };
     }
 

@@ -33,6 +33,7 @@ class EditPage {
     private final WorkingDrafts working;
     private final WorkingHistory history;
     private final DiagramTexts texts;
+    private final EditorChoices choices;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -42,6 +43,7 @@ class EditPage {
             WorkingDrafts working,
             WorkingHistory history,
             DiagramTexts texts,
+            EditorChoices choices,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -49,6 +51,7 @@ class EditPage {
         this.working = working;
         this.history = history;
         this.texts = texts;
+        this.choices = choices;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -65,22 +68,31 @@ class EditPage {
         return new ModelAndView("studio/edit-list", status)
                 .addObject("open", working.open())
                 .addObject("newest", newest)
+                .addObject("forms", choices.all().tasks())
                 .addObject("names", directory)
                 .addObject("mayDraw", mayDraw());
     }
 
-    /** @param draft one that was handed in, to be taken up again */
+    /**
+     * @param draft one that was handed in, to be taken up again
+     * @param form id of the task it stands before
+     */
     @PostMapping
     ModelAndView begin(
             @RequestParam(defaultValue = "") String process,
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable Integer draft,
+            @RequestParam(defaultValue = "") String form,
             @RequestParam(defaultValue = "false") boolean rules) {
         return said(
                 () -> to(
                         rules
                                 ? drafting.beginRules()
-                                : draft != null ? drafting.beginAnew(draft) : drafting.beginDiagram(process, version)),
+                                : !form.isEmpty()
+                                        ? drafting.beginForm(form)
+                                        : draft != null
+                                                ? drafting.beginAnew(draft)
+                                                : drafting.beginDiagram(process, version)),
                 problem -> list(HttpStatus.BAD_REQUEST).addObject("problems", List.of(problem)));
     }
 

@@ -72,6 +72,12 @@ class EditorCalls {
                 .body(working.text(number));
     }
 
+    @GetMapping("/edit/{number}/product")
+    ResponseEntity<byte[]> ofProduct(@PathVariable int number) {
+        known(number);
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(drafting.ofProduct(number));
+    }
+
     @GetMapping("/choices.json")
     EditorChoices.Choices choices() {
         return choices.all();

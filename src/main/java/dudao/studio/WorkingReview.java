@@ -21,12 +21,11 @@ class WorkingReview {
 
     List<Finding> of(Kind kind, String subject, byte[] text) {
         return switch (kind) {
-            case DIAGRAM -> diagrams.of(text);
+            case DIAGRAM, FORM -> diagrams.of(text);
             case RULES ->
                 rules.problems(text).stream()
                         .map(problem -> Finding.at(kind.chinese(), "", problem))
                         .toList();
-            case FORM -> List.of();
         };
     }
 
@@ -36,11 +35,19 @@ class WorkingReview {
             return switch (kind) {
                 case DIAGRAM -> diagramNamed(subject, text);
                 case RULES -> rulesNamed(text);
-                case FORM -> kind.chinese();
+                case FORM -> formNamed(subject, text);
             };
         } catch (Unreadable unreadable) {
             throw Drafting.refused("studio.unreadable", unreadable.getMessage());
         }
+    }
+
+    private String formNamed(String subject, byte[] text) throws Unreadable {
+        var part = diagrams.part(text).orElseThrow(() -> new Unreadable("这不是表单。"));
+        if (!part.equals(subject + ".form")) {
+            throw Drafting.refused("studio.other-subject", subject);
+        }
+        return diagrams.name(part, text);
     }
 
     private static String rulesNamed(byte[] text) throws Unreadable {
