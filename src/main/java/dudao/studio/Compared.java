@@ -36,13 +36,17 @@ record Compared(
                 name,
                 before,
                 after,
-                differences.stream()
-                        .map(Difference::text)
-                        .filter(text -> !text.isEmpty())
-                        .toList(),
+                said(differences),
                 Stream.of(side(before, textBefore, differences), side(after, textAfter, differences))
                         .toList(),
                 address);
+    }
+
+    static List<String> said(List<Difference> differences) {
+        return differences.stream()
+                .map(Difference::text)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static Side side(String label, String text, List<Difference> differences) {

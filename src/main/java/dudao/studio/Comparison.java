@@ -6,7 +6,6 @@ import dudao.workflow.Processes;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +53,15 @@ class Comparison {
                         "/studio/compare?work=" + number));
     }
 
+    /** The same in words, of any kind that has some. */
+    List<String> said(WorkingDraft.Kind kind, byte[] before, byte[] after) {
+        return switch (kind) {
+            case DIAGRAM -> Compared.said(differences(before, after));
+            case FORM -> FormDifferences.between(before, after);
+            case RULES -> List.of();
+        };
+    }
+
     /** A draft against the version it was drawn against; empty for a diagram there was none of. Called by the page of the draft. */
     public Optional<Compared> ofDraft(int number) {
         return drafts.draft(number).flatMap(draft -> drawnAgainst(draft.process(), drafts.drawnAgainst(number))
@@ -64,23 +72,34 @@ class Comparison {
                         "/studio/compare?draft=" + number)));
     }
 
+    private Compared words(DiagramDraft draft, Text former) {
+        return new Compared(
+                draft.name(),
+                former.label(),
+                "草稿" + draft.number(),
+                FormDifferences.between(former.bytes(), drafts.text(draft.number())),
+                List.of(),
+                null);
+    }
+
     Optional<Compared> versions(String process, int from, int to) {
         return version(process, from)
                 .flatMap(former -> version(process, to).map(newer -> between(process, former, newer, null)));
     }
 
-    /** It may count already, or have been put into the engine before, or come with the product. */
-    private Optional<Text> drawnAgainst(String process, String hash) {
-        var known = Stream.of(inForce.texts(), inForce.ofProduct())
-                .flatMap(all -> Stream.ofNullable(all.get(process)))
-                .filter(text -> Texts.sha256(text).equals(hash))
-                .map(text -> new Text("现行版本", text))
-                .findFirst();
+    /** A version of the engine, or a decided text that no case has begun by yet, or the product's own. */
+    private Optional<Text> drawnAgainst(String part, String hash) {
         return texts.all().stream()
-                .filter(one -> one.process().equals(process) && one.sha256().equals(hash))
+                .filter(one -> one.process().equals(part) && one.sha256().equals(hash))
                 .findFirst()
-                .flatMap(one -> version(process, one.version()))
-                .or(() -> known);
+                .flatMap(one -> version(part, one.version()))
+                .or(() -> inForce.decided().stream()
+                        .filter(one -> one.part().equals(part) && hash.equals(one.sha256()))
+                        .findFirst()
+                        .map(one -> new Text("现行的一版", inForce.text(one))))
+                .or(() -> Optional.ofNullable(inForce.ofProduct().get(part))
+                        .filter(text -> Texts.sha256(text).equals(hash))
+                        .map(text -> new Text("产品的一版", text)));
     }
 
     private Optional<Text> version(String process, int version) {

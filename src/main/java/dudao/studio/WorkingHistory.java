@@ -1,6 +1,5 @@
 package dudao.studio;
 
-import dudao.studio.WorkingDraft.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,17 +33,10 @@ class WorkingHistory {
                                 change.version(),
                                 change.by(),
                                 change.at(),
-                                draft.kind() == Kind.DIAGRAM ? said(former, change.text()) : List.of()));
+                                comparison.said(draft.kind(), former, change.text())));
             }
             former = change.text();
         }
         return steps;
-    }
-
-    private List<String> said(byte[] before, byte[] after) {
-        return comparison.differences(before, after).stream()
-                .map(Difference::text)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 }

@@ -137,6 +137,43 @@ class EditingTests {
     }
 
     @Test
+    @DisplayName("表单：缺了必填的栏目指出来，改了文字的提交审批")
+    void a_form_is_reworded() {
+        var draft = begin(Map.of("form", "verify-rectification"));
+        var text = first.get(draft + "/text").body();
+        assertThat(first.get(draft + "/product").body()).isEqualTo(text);
+
+        var without = text.replaceFirst("\"key\": \"(\\w+)\"", "\"key\": \"$1Else\"");
+        assertThat(read(first.call("POST", draft + "/check", without)).path("findings"))
+                .anyMatch(finding -> finding.path("text").asText().contains("必须填写它"))
+                .anyMatch(finding -> finding.path("text").asText().contains("Else"));
+        assertThat(read(save(first, draft, 1, text.replace("verify-rectification", "defend")))
+                        .path("problem")
+                        .asText())
+                .contains("编号不能改变");
+
+        save(first, draft, 1, text.replaceFirst("\"label\": \"[^\"]+\"", "\"label\": \"换个说法\""));
+        assertThat(first.get(draft).body()).contains("改名为“换个说法”");
+        var handedIn = first.submit(draft + "/hand-in", Map.of("version", "2", "note", "说得明白些"));
+        assertThat(first.get(Visitor.location(handedIn).replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("等待审批", "表单：核查整改情况", "改名为“换个说法”");
+    }
+
+    @Test
+    @DisplayName("规则表：有错的指出来，不启用")
+    void rules_are_checked() {
+        var draft = begin(Map.of("rules", "true"));
+        var wrong = first.get(draft + "/text").body().replaceFirst("CALENDAR_DAYS", "MOONS");
+        assertThat(read(first.call("POST", draft + "/check", wrong)).path("findings"))
+                .isNotEmpty();
+        save(first, draft, 1, wrong);
+        assertThat(first.submit(draft + "/hand-in", Map.of("version", "2", "note", "换算"))
+                        .body())
+                .contains("没有提交，草稿还在");
+    }
+
+    @Test
     @DisplayName("搁置的草稿不再列出")
     void laid_aside() {
         var draft = diagram();
