@@ -58,7 +58,7 @@ async function open() {
     at('redo').disabled = !parts.canRedo;
     at('parts').replaceChildren(listOf(parts, chosen, choose));
     at('panel').replaceChildren(...panelOf(parts, chosen, choose));
-    return preview.importSchema(structuredClone(parts.form));
+    return preview.importSchema(structuredClone(parts.form), parts.samples());
   };
   onClick('undo', () => parts.undo());
   onClick('redo', () => parts.redo());

@@ -18,7 +18,7 @@ const NAMES = {
 };
 
 export const kindOf = ({ type }, ownNames) => NAMES[type] ?? ownNames[type] ?? type;
-export const titleOf = part => part.label || part.text?.replace(/[*#_]|{{.*?}}/g, '').trim().slice(0, 24) || '（没有文字）';
+export const titleOf = part => part.label || part.text?.replace(/[*#_]/g, '').replace(/{{.*?}}/g, '…').trim().slice(0, 24) || '（没有文字）';
 export const keyOf = part => part.key ?? part.path;
 
 export class Parts {
@@ -52,6 +52,12 @@ export class Parts {
   isNeeded(id) {
     const found = this.find(id);
     return Boolean(keyOf(found.part) && this.fields.get(found.path)?.validate?.required);
+  }
+
+  /** Something to show for everything that a text takes from the case. */
+  samples() {
+    const names = [...this.walk()].flatMap(({ part }) => [...(part.text ?? '').matchAll(/{{\s*(\w+)\s*}}/g)].map(([, name]) => name));
+    return Object.fromEntries(names.map(name => [name, '〔案卷内容〕']));
   }
 
   /** Fields of the product's form that this one lacks, where they would stand. */

@@ -137,7 +137,7 @@ class Drafting {
                 draft.kind(),
                 draft.subject(),
                 name,
-                "工作草稿%d".formatted(number),
+                draft.drawnFrom(),
                 working.base(number),
                 text,
                 login(),
@@ -158,7 +158,7 @@ class Drafting {
         }
         var became = carryOut(draft, text, note);
         if (became.findings().stream().allMatch(Finding::remark)
-                && !working.close(number, known, clock.instant(), became.draft())) {
+                && !working.close(number, known, clock.instant(), true, became.draft())) {
             throw overtaken(known(number));
         }
         return became;
@@ -182,7 +182,7 @@ class Drafting {
     @Transactional
     void layAside(int number, int known) {
         var draft = known(number);
-        if (!working.close(number, known, clock.instant(), null)) {
+        if (!working.close(number, known, clock.instant(), false, null)) {
             throw overtaken(draft);
         }
     }

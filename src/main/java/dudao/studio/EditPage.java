@@ -67,6 +67,7 @@ class EditPage {
         var newest = texts.all().stream().filter(one -> seen.add(one.process())).toList();
         return new ModelAndView("studio/edit-list", status)
                 .addObject("open", working.open())
+                .addObject("closed", working.closed())
                 .addObject("newest", newest)
                 .addObject("forms", choices.all().tasks())
                 .addObject("names", directory)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawnFrom what it began from, in words
  * @param version rises with each change; who saves names the one he changed
  * @param closedAt when it was handed in or laid aside
- * @param handedInAs number of the draft it became
+ * @param handedInAs number of the draft it became; none for rules, which nobody else decides upon
  */
 record WorkingDraft(
         int number,
@@ -24,6 +24,7 @@ record WorkingDraft(
         String changedBy,
         Instant changedAt,
         @Nullable Instant closedAt,
+        boolean handedIn,
         @Nullable Integer handedInAs) {
 
     enum Kind {
@@ -44,6 +45,11 @@ record WorkingDraft(
 
     /** One stretch of one person's work on it. */
     record Change(int version, byte[] text, String by, Instant at) {}
+
+    /** 状态, in a word. */
+    public String state() {
+        return isOpen() ? "正在修改" : handedIn ? "已提交" : "已搁置";
+    }
 
     public boolean isOpen() {
         return closedAt == null;

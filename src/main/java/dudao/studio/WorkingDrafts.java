@@ -22,7 +22,7 @@ class WorkingDrafts {
 
     private static final String COLUMNS = """
             number, kind, subject, name, drawn_from, version, begun_by, begun_at, changed_by, changed_at, closed_at,
-            handed_in_as
+            handed_in, handed_in_as
             """;
 
     private final JdbcClient jdbc;
@@ -86,12 +86,13 @@ class WorkingDrafts {
                 .update();
     }
 
-    boolean close(int number, int known, Instant at, @Nullable Integer handedInAs) {
+    /** @param became number of the draft it became, where it is of a kind that is decided upon */
+    boolean close(int number, int known, Instant at, boolean handedIn, @Nullable Integer became) {
         return jdbc.sql("""
-                                update studio_working_draft set closed_at = ?, handed_in_as = ?
+                                update studio_working_draft set closed_at = ?, handed_in = ?, handed_in_as = ?
                                 where number = ? and version = ? and closed_at is null
                                 """)
-                        .params(Timestamp.from(at), handedInAs, number, known)
+                        .params(Timestamp.from(at), handedIn, became, number, known)
                         .update()
                 == 1;
     }
@@ -107,6 +108,15 @@ class WorkingDrafts {
     List<WorkingDraft> open() {
         return jdbc.sql("select " + COLUMNS
                         + " from studio_working_draft where closed_at is null order by changed_at desc, number desc")
+                .query((row, n) -> draft(row))
+                .list();
+    }
+
+    /** The fifty that were handed in or laid aside last. */
+    List<WorkingDraft> closed() {
+        return jdbc.sql(
+                        "select " + COLUMNS
+                                + " from studio_working_draft where closed_at is not null order by closed_at desc, number desc limit 50")
                 .query((row, n) -> draft(row))
                 .list();
     }
@@ -155,6 +165,7 @@ class WorkingDrafts {
                 row.getString("changed_by"),
                 row.getTimestamp("changed_at").toInstant(),
                 closedAt == null ? null : closedAt.toInstant(),
+                row.getBoolean("handed_in"),
                 (Integer) row.getObject("handed_in_as"));
     }
 }

@@ -16,6 +16,7 @@ create table studio_working_draft (
     changed_by varchar(64) not null,
     changed_at timestamptz not null,
     closed_at timestamptz,
+    handed_in boolean not null default false,
     -- The draft it became, where it is a diagram that was handed in.
     handed_in_as integer references studio_draft (number)
 );

@@ -174,11 +174,12 @@ class EditingTests {
     }
 
     @Test
-    @DisplayName("搁置的草稿不再列出")
+    @DisplayName("搁置的草稿不再列在正在修改的里面，但仍可查看")
     void laid_aside() {
         var draft = diagram();
         assertThat(first.get("/studio/edit").body()).contains(draft + "\"");
         first.submit(draft + "/lay-aside", Map.of("version", "1"));
-        assertThat(first.get("/studio/edit").body()).doesNotContain(draft + "\"");
+        assertThat(first.get("/studio/edit").body().split("办结的工作草稿")[0]).doesNotContain(draft + "\"");
+        assertThat(first.get(draft).body()).contains("已搁置").doesNotContain("搁置这份草稿");
     }
 }
