@@ -97,3 +97,21 @@ await build({
   plugins: [chineseSimulation],
   logLevel: 'warning',
 });
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['studio/diagram.js', 'studio/diagram.css', 'studio/rules.js', 'studio/rules.css', 'studio/form.js', 'studio/form.css'],
+  outdir: join(target, 'studio'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'linked',
+  // The letters of the palette.
+  loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+  assetNames: '[name]',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [chineseFormJs],
+  logLevel: 'warning',
+});

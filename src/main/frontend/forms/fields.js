@@ -13,7 +13,7 @@ import { evidence } from './evidence.js';
 import { redactionPreview } from './redaction.js';
 import { indicatorSheet } from './sheet/field.js';
 
-const ownTypes = [evidence, indicatorSheet, redactionPreview];
+export const ownTypes = [evidence, indicatorSheet, redactionPreview];
 
 class OwnFields {
   static $inject = ['formFields', 'validator', 'formFieldRegistry'];

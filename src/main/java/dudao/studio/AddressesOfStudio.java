@@ -2,6 +2,7 @@ package dudao.studio;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import dudao.identity.OpenAddress;
 import dudao.identity.OpenAddresses;
@@ -25,6 +26,19 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
+                OpenAddress.to(GET, "/studio/compare", READERS),
+                OpenAddress.to(GET, "/studio/choices.json", READERS),
+                OpenAddress.to(GET, "/studio/templates.json", READERS),
+                OpenAddress.to(GET, "/studio/edit", READERS),
+                OpenAddress.to(POST, "/studio/edit", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/studio/edit/{number}", READERS),
+                OpenAddress.to(GET, "/studio/edit/{number}/text", READERS),
+                OpenAddress.to(GET, "/studio/edit/{number}/product", READERS),
+                OpenAddress.to(PUT, "/studio/edit/{number}/text", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/{number}/copy", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/{number}/check", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/{number}/hand-in", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/{number}/lay-aside", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/bundles", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/bundles", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/bundle.zip", READERS),

@@ -32,7 +32,8 @@ class AllowedParts {
             "target", "subject",
             "xsi:type", "(\\w+:)?tFormalExpression");
     private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{");
-    private static final String OF_A_STEP = "id name default camunda:asyncBefore camunda:asyncAfter camunda:exclusive";
+    private static final String OF_A_STEP =
+            "id name default camunda:asyncBefore camunda:asyncAfter camunda:exclusive" + " camunda:modelerTemplate";
 
     static {
         part(

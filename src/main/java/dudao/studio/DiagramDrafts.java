@@ -115,6 +115,15 @@ class DiagramDrafts {
                 .single();
     }
 
+    /** Hash of the text it was drawn against; empty where there was none. */
+    String drawnAgainst(int number) {
+        return jdbc.sql("select coalesce(drawn_against, '') from studio_draft where number = ?")
+                .param(number)
+                .query(String.class)
+                .single()
+                .strip();
+    }
+
     /** The newest hundred, newest first. */
     List<DiagramDraft> newest() {
         return jdbc.sql("select " + COLUMNS + " from studio_draft order by number desc limit 100")

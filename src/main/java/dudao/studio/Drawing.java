@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** 流程图: a diagram as the checks and the outline read it, its steps tied to each other. */
@@ -52,7 +55,7 @@ class Drawing {
         return scope;
     }
 
-    private static boolean isNode(Tag tag) {
+    static boolean isNode(Tag tag) {
         return tag.kind().matches("bpmn:\\w*(Task|Event|Gateway|[sS]ubProcess|task|callActivity|transaction)");
     }
 
@@ -116,6 +119,37 @@ class Drawing {
 
     Stream<Flow> flows() {
         return scopes.stream().flatMap(scope -> scope.flows().stream());
+    }
+
+    Optional<Node> node(String id) {
+        return Optional.ofNullable(nodes.get(id));
+    }
+
+    /** Id of the frame an element stands in; empty for what stands in none. */
+    String frameOf(String id) {
+        return scopes.stream()
+                .filter(scope ->
+                        scope.nodes().stream().anyMatch(node -> node.id().equals(id)))
+                .map(scope -> scope.tag().id())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where each element lies on the picture, by its id. */
+    Map<String, String> drawn() {
+        var places = new HashMap<String, String>();
+        definitions
+                .all()
+                .filter(tag -> tag.attribute("bpmnElement") != null)
+                .forEach(tag -> places.put(
+                        tag.attributeOr("bpmnElement", ""),
+                        tag.children().stream()
+                                .filter(part -> part.kind().matches("d[ic]:(Bounds|waypoint)"))
+                                .map(part -> new TreeMap<>(part.attributes())
+                                        .toString()
+                                        .replaceAll("\\.0\\b", ""))
+                                .collect(Collectors.joining())));
+        return places;
     }
 
     Finding finding(String text) {

@@ -196,7 +196,7 @@ class Life {
     }
 
     private int add(String part, byte[] text, String note, List<Finding> findings, @Nullable Integer returnsTo) {
-        var former = inForce.texts().get(part);
+        var former = (part.endsWith(".form") ? inForce.forms(Reach.EVERYWHERE) : inForce.texts()).get(part);
         var product = inForce.ofProduct().get(part);
         return drafts.add(
                 part,

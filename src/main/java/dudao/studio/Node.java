@@ -104,6 +104,11 @@ class Node {
         return is("userTask") || !is("startEvent") && event().equals("message") && !is("endEvent");
     }
 
+    /** @param kind {@code message} or {@code escalation} */
+    boolean waitsFor(String kind, String reference) {
+        return definition().anyMatch(event -> reference.equals(event.attribute(kind + "Ref")));
+    }
+
     List<Flow> incoming() {
         return incoming;
     }

@@ -46,7 +46,7 @@ class Outline {
             "endEvent", "结束",
             "intermediateCatchEvent", "等待",
             "boundaryEvent", "期间发生");
-    private static final Map<String, String> PEOPLE = Map.of(
+    static final Map<String, String> PEOPLE = Map.of(
             "posts.officeStaff", "督导室工作人员",
             "posts.officeHead", "督导室主任",
             "posts.unit", "被督导单位负责人或者联络员",
@@ -55,7 +55,7 @@ class Outline {
             "posts.higherOfficeStaff", "上一级督导机构工作人员",
             "inspectors.leader", "督导组组长",
             "extensions.applicant", "申请人");
-    private static final Map<String, String> GROUPS = Map.of(
+    static final Map<String, String> GROUPS = Map.of(
             "inspectors.team", "督导组成员每人",
             "inspectors.undeclared", "尚未声明的督导组成员每人",
             "objections.reviewers", "复查人员每人",
@@ -126,7 +126,7 @@ class Outline {
                 node.outgoing().stream().map(flow -> next(node, flow)).toList());
     }
 
-    private static String kind(Node node) {
+    static String kind(Node node) {
         var kind = node.tag().kind().replaceFirst("^bpmn:", "");
         if (node.isEventSubProcess()) {
             return "随时发生";
@@ -147,7 +147,7 @@ class Outline {
                 flow.target().name());
     }
 
-    private static String who(Node node) {
+    static String who(Node node) {
         var many = node.tag().child("bpmn:multiInstanceLoopCharacteristics");
         var group = many == null
                 ? ""
@@ -164,7 +164,7 @@ class Outline {
         return Stream.of(group, one).filter(word -> !word.isEmpty()).collect(Collectors.joining("，"));
     }
 
-    private static String when(Node node) {
+    static String when(Node node) {
         if (node.attachedTo() != null) {
             var how = node.leavesRunning() ? "，该步骤照常进行" : "，该步骤停止";
             return "在“%s”期间%s%s".formatted(node.attachedTo().name(), clock(node), how);

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,17 +124,21 @@ public class RulePacks implements StatutoryTerms, LegalRules {
      */
     @Transactional
     public List<String> handIn(byte[] dmn, String note) {
-        refresh();
-        var check = new RuleTableCheck(engine, dmn);
-        var problems = new ArrayList<>(check.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(check.changesOf(
-                    editions.inUse().stream().filter(known()::contains).toList(), this));
-        }
+        var problems = problems(dmn);
         if (problems.isEmpty()) {
             editions.add(dmn, note);
         }
         return problems;
+    }
+
+    /** 检查规则表: what is wrong with it, in Chinese; nothing is taken over. */
+    public List<String> problems(byte[] dmn) {
+        refresh();
+        var check = new RuleTableCheck(engine, dmn);
+        return check.problems().isEmpty()
+                ? check.changesOf(
+                        editions.inUse().stream().filter(known()::contains).toList(), this)
+                : check.problems();
     }
 
     /** A miss is a moment to look, too. */

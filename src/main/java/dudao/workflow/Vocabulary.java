@@ -3,6 +3,7 @@ package dudao.workflow;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,15 @@ public record Vocabulary(Map<String, Class<?>> beans, Set<String> forms) {
                 .findFirst();
     }
 
-    /** Static methods and those every object has are none. */
-    private List<Method> verbs(String bean) {
+    /** By name; static methods and those every object has are none. */
+    public List<Method> verbs(String bean) {
         var type = beans.get(bean);
         return type == null
                 ? List.of()
                 : Arrays.stream(type.getMethods())
                         .filter(method -> method.getDeclaringClass() != Object.class)
                         .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                        .sorted(Comparator.comparing(Method::getName))
                         .toList();
     }
 }

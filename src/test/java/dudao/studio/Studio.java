@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,17 @@ class Studio {
     static final House HOUSE = House.of(vocabulary(), drawings());
     static final DiagramReview REVIEW = new DiagramReview(HOUSE, StatutorySteps.shipped(), text -> List.of());
 
+    static final VerbNames NAMES = new VerbNames(HOUSE.vocabulary(), messages());
+    static final BuildingBlocks BLOCKS = new BuildingBlocks(HOUSE.vocabulary(), NAMES);
+
     private Studio() {}
+
+    private static MessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding("UTF-8");
+        return messages;
+    }
 
     /** Other tests go back in time, where a decision that was ended later would count again. */
     static void forgetDecisions(JdbcClient jdbc) {
