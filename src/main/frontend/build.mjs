@@ -31,6 +31,7 @@ const copies = {
   'bpmn-js/diagram-js.css': 'bpmn-js/dist/assets/diagram-js.css',
   'bpmn-js/LICENSE': 'bpmn-js/LICENSE',
   'forms/LICENSE': '@bpmn-io/form-js-viewer/LICENSE',
+  'rehearsal/LICENSE': 'bpmn-js-token-simulation/LICENSE',
   'charts/LICENSE': 'echarts/LICENSE',
   'charts/NOTICE': 'echarts/NOTICE',
   'charts/zrender.LICENSE': 'zrender/LICENSE',
@@ -75,6 +76,25 @@ await build({
   charset: 'ascii',
   legalComments: 'linked',
   define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+});
+
+const { chineseSimulation } = await import('./rehearsal/patches.mjs');
+
+await build({
+  absWorkingDir: here,
+  entryPoints: ['rehearsal/rehearsal.js', 'rehearsal/rehearsal.css'],
+  outdir: join(target, 'rehearsal'),
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'linked',
+  // The mark and the signs of bpmn.io stand in the style sheets.
+  loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'dataurl', '.svg': 'dataurl' },
+  define: { 'process.env.NODE_ENV': '"production"' },
+  plugins: [chineseSimulation],
   logLevel: 'warning',
 });
 

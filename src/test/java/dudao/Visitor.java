@@ -58,6 +58,18 @@ public class Visitor {
         return send("GET", address, null, Map.of("Accept", "text/html,*/*"));
     }
 
+    /** A file as it is downloaded. */
+    public byte[] getBytes(String address) {
+        try {
+            return client.send(HttpRequest.newBuilder(house.resolve(address)).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new IllegalStateException("GET %s got no answer".formatted(address), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Opens a page with a form that strangers may fill in. */
     public HttpResponse<String> opens(String address) {
         var page = get(address);

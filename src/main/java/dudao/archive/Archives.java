@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,17 @@ public class Archives {
     public Optional<String> sealOf(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(ArchivedFile.class, caseNumber))
                 .map(ArchivedFile::hash);
+    }
+
+    /** Cases whose file was sealed since, the latest first and no more than so many. */
+    @Transactional(readOnly = true)
+    public List<CaseNumber> sealedSince(Instant from, int most) {
+        return entities.createQuery(
+                        "select caseNumber from ArchivedFile where sealedAt >= :from order by sealedAt desc",
+                        CaseNumber.class)
+                .setParameter("from", from)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** 封存清单 of a sealed file. */

@@ -46,9 +46,9 @@ class Watch extends OncePerRequestFilter {
     /** What a person writes for himself, or into what counts only when the task is handed in. */
     private static final Pattern OWN =
             Pattern.compile("/tasks/[^/]+/(?:draft|sheet).*|/messages.*|/login|/logout|/demo/.*");
-    /** What Cockpit and Tasklist ask of one case. */
-    private static final Pattern OF_ENGINE = Pattern.compile(
-            "/(?:camunda/api|engine-rest)/.*(?:process-instance|task|execution|job|incident)/[^/]*\\d[^/]*.*");
+    /** What Cockpit and Tasklist ask of one case, and what is asked of all cases at once. */
+    private static final Pattern OF_CASES = Pattern.compile(
+            "/(?:camunda/api|engine-rest)/.*(?:process-instance|task|execution|job|incident)/[^/]*\\d[^/]*.*|/questions/.+");
 
     private final Trail trail;
     private final CurrentPerson current;
@@ -99,7 +99,7 @@ class Watch extends OncePerRequestFilter {
         if (about != null) {
             return Optional.of(new Happening.CaseLookedAt(address, about));
         }
-        if (OF_ENGINE.matcher(request.getRequestURI()).matches()
+        if (OF_CASES.matcher(request.getRequestURI()).matches()
                 && lookedAt.asMap().putIfAbsent(person.login() + address, true) == null) {
             return Optional.of(new Happening.CaseLookedAt(address, ""));
         }

@@ -18,6 +18,7 @@ record Shell(
         boolean admin,
         boolean cases,
         boolean analysis,
+        boolean questions,
         boolean picture,
         boolean frameworks,
         boolean studio,
@@ -39,6 +40,7 @@ record Shell(
                 administrator,
                 !administrator,
                 analyses,
+                office || person.holds(Post.AUDITOR),
                 analyses || person.holds(Post.UNIT_HEAD) || person.holds(Post.UNIT_LIAISON),
                 administrator || office,
                 administrator || person.holds(Post.AUDITOR) || person.holds(Post.OFFICE_HEAD),
@@ -49,7 +51,7 @@ record Shell(
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
+        return new Shell("", false, false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

@@ -11,19 +11,12 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.report.PublicReport;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,12 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Letters {
 
-    /** Letters and digits that nobody mistakes for each other: 16 of them are 80 bits. */
-    private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    private static final int LENGTH = 16;
-    private static final Pattern CODE = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
-
     private final EntityManager entities;
     private final Cases cases;
     private final Directory directory;
@@ -46,7 +33,6 @@ class Letters {
     private final LetterSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Letters(
             EntityManager entities,
@@ -84,30 +70,27 @@ class Letters {
         if (lately() >= settings.perDay()) {
             throw new Refused("letter.too-many", basis);
         }
-        var code = newCode();
+        var code = Code.fresh();
         var letter = new Letter(
                 report.number(),
                 report.edition(),
                 report.caseNumber(),
                 report.office(),
                 writing.cleaned(),
-                hash(code),
+                code.hash(),
                 clock.instant());
         entities.persist(letter);
         events.publishEvent(new LetterReceived(letter.caseNumber(), letter.number(), letter.text()));
-        return code;
+        return code.text();
     }
 
     /** What became of a letter, for whoever has its code. */
     @Transactional(readOnly = true)
     public Optional<Letter> of(String code) {
-        var typed = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return CODE.matcher(typed).matches()
-                ? entities.createQuery("from Letter where code = :code", Letter.class)
-                        .setParameter("code", hash(typed))
-                        .getResultStream()
-                        .findFirst()
-                : Optional.empty();
+        return Code.typed(code).flatMap(typed -> entities.createQuery("from Letter where code = :code", Letter.class)
+                .setParameter("code", typed.hash())
+                .getResultStream()
+                .findFirst());
     }
 
     /** The newest first. @param offices those whose letters are meant; null for all */
@@ -161,22 +144,5 @@ class Letters {
         return entities.createQuery("select count(*) from Letter where receivedAt > :since", Long.class)
                 .setParameter("since", clock.instant().minus(Duration.ofDays(1)))
                 .getSingleResult();
-    }
-
-    private String newCode() {
-        var code = new StringBuilder();
-        for (var n = 0; n < LENGTH; n++) {
-            code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return code.toString();
-    }
-
-    private static String hash(String code) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 }

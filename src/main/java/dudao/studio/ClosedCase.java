@@ -1,6 +1,5 @@
 package dudao.studio;
 
-import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.List;
  *
  * @param steps oldest first
  */
-record ClosedCase(CaseNumber number, CaseKind kind, List<Step> steps) {
+record ClosedCase(CaseNumber number, List<Step> steps) {
 
     /** @param process and {@code version} of the diagram it was done on @param element as the trail names it */
     record Step(String process, int version, String element, Instant at) {}

@@ -77,11 +77,7 @@ class DateSheet {
     }
 
     private String what(PendingDate date) {
-        return "%s“%s”%s"
-                .formatted(
-                        date.timer() ? "定时" : "任务",
-                        names.apply(date),
-                        date.subject().isEmpty() ? "" : "（问题%s）".formatted(date.subject()));
+        return "%s“%s”%s".formatted(date.timer() ? "定时" : "任务", names.apply(date), Subject.inWords(date.subject()));
     }
 
     /** A task is due by the end of a day, a timer wakes at a minute. */

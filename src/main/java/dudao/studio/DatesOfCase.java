@@ -71,10 +71,7 @@ class DatesOfCase {
     }
 
     private static String name(Deadline open) {
-        return "期限“%s”%s"
-                .formatted(
-                        open.clock().chinese(),
-                        open.subject().matches("\\d+") ? "（问题%s）".formatted(open.subject()) : "");
+        return "期限“%s”%s".formatted(open.clock().chinese(), Subject.inWords(open.subject()));
     }
 
     private String name(PendingDate date) {

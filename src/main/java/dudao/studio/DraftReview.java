@@ -38,9 +38,13 @@ class DraftReview {
     /** @param part key of the diagram, or file name of the form */
     List<Finding> of(String part, byte[] text, Map<String, byte[]> diagrams) {
         var house = House.of(vocabulary, drawings(diagrams));
-        return part.endsWith(".form")
-                ? FormReview.of(text, house)
-                : new DiagramReview(house, steps, this::executable).of(text);
+        return part.endsWith(".form") ? form(text, house) : new DiagramReview(house, steps, this::executable).of(text);
+    }
+
+    private List<Finding> form(byte[] text, House house) {
+        var findings = FormReview.of(text, house);
+        var product = FormReview.id(text).map(id -> inForce.ofProduct().get(id + ".form"));
+        return findings.isEmpty() && product.isPresent() ? FormReview.beside(text, product.get()) : findings;
     }
 
     /** Key of the diagram, or file name of the form, by which a draft is kept; empty where it is neither. */

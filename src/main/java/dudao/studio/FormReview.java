@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** 表单检查: a form is made of the components that our renderer has, holds no code and stands before a task that exists. */
@@ -79,6 +81,43 @@ class FormReview {
             return List.of(Finding.at("文件", "", "文件不是完好的 JSON。请用表单编辑器重新保存。"));
         } catch (IOException impossible) {
             throw new IllegalStateException("A text in memory could not be read", impossible);
+        }
+    }
+
+    /** The code behind a task takes the fields of the product's own form: none that it needs may be gone, and it knows no others. */
+    static List<Finding> beside(byte[] text, byte[] product) {
+        try {
+            var fields = new TreeMap<String, JsonNode>();
+            var needed = new TreeMap<String, JsonNode>();
+            fields(JSON.readTree(text).path("components"), "", fields);
+            fields(JSON.readTree(product).path("components"), "", needed);
+            var findings = new ArrayList<Finding>();
+            needed.forEach((key, field) -> {
+                if (field.path("validate").path("required").asBoolean() && !fields.containsKey(key)) {
+                    findings.add(Finding.at(key, field.path("label").asText(""), "办理这项任务必须填写它，表单里没有。请补上。"));
+                }
+            });
+            fields.forEach((key, field) -> {
+                if (!needed.containsKey(key)) {
+                    findings.add(Finding.at(
+                            field.path("id").asText(key),
+                            field.path("label").asText(""),
+                            "办理代码不接收“%s”，填了也不会保存。请删除，或者改用已有的字段。".formatted(key)));
+                }
+            });
+            return findings;
+        } catch (IOException malformed) {
+            return List.of();
+        }
+    }
+
+    private static void fields(JsonNode components, String prefix, Map<String, JsonNode> found) {
+        for (var component : components) {
+            var key = component.path("key").asText(component.path("path").asText(""));
+            if (!key.isEmpty()) {
+                found.put(prefix + key, component);
+            }
+            fields(component.path("components"), key.isEmpty() ? prefix : prefix + key + ".", found);
         }
     }
 

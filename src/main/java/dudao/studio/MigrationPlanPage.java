@@ -2,6 +2,7 @@ package dudao.studio;
 
 import dudao.law.Refused;
 import dudao.workflow.DiagramVersions;
+import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
 import java.time.Duration;
@@ -33,6 +34,8 @@ class MigrationPlanPage {
     private final MigrationSchedule schedule;
     private final MigrationView view;
     private final DiagramVersions versions;
+    private final DiagramsInForce inForce;
+    private final Deciders deciders;
     private final MessageSource messages;
 
     MigrationPlanPage(
@@ -42,6 +45,8 @@ class MigrationPlanPage {
             MigrationSchedule schedule,
             MigrationView view,
             DiagramVersions versions,
+            DiagramsInForce inForce,
+            Deciders deciders,
             MessageSource messages) {
         this.life = life;
         this.schemes = schemes;
@@ -49,6 +54,8 @@ class MigrationPlanPage {
         this.schedule = schedule;
         this.view = view;
         this.versions = versions;
+        this.inForce = inForce;
+        this.deciders = deciders;
         this.messages = messages;
     }
 
@@ -106,7 +113,9 @@ class MigrationPlanPage {
         if (all.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        var to = wish.to() == null ? all.get(0).version() : wish.to();
+        var to = wish.to() != null
+                ? wish.to()
+                : inForce.version(process, deciders.own()).orElse(all.get(0).version());
         var from = wish.from() != null
                 ? wish.from()
                 : all.stream()

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,9 +111,5 @@ class Rehearsal {
 
     private static String called(Node call) {
         return call.tag().attributeOr("calledElement", "");
-    }
-
-    List<String> changedClocks(int version) {
-        return List.of();
     }
 }

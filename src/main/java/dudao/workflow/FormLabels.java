@@ -2,32 +2,70 @@ package dudao.workflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The labels people see on the forms, by form and field. */
+/** The labels people see on the forms, by form and field: those of the product, and of the forms the office has decided since. */
 @Component
 class FormLabels {
 
     private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
 
     /** By form, then by path without row numbers, e.g. {@code problems.title}. */
-    private final Map<String, Map<String, String>> labels = new HashMap<>();
+    private final Map<String, Map<String, String>> labels = new ConcurrentHashMap<>();
 
-    FormLabels(ResourcePatternResolver resources, ObjectMapper json) throws IOException {
+    private final ObjectMapper json;
+    private final JdbcClient jdbc;
+    /** A form may have been decided meanwhile, here or on another node: looked for once a minute, not once an act. */
+    private final Cache<String, Integer> looked =
+            Caffeine.newBuilder().expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    private volatile int newest;
+
+    FormLabels(ResourcePatternResolver resources, ObjectMapper json, JdbcClient jdbc) throws IOException {
+        this.json = json;
+        this.jdbc = jdbc;
         for (var file : resources.getResources("classpath*:forms/*.form")) {
-            var form = json.readTree(file.getInputStream());
-            var found = new HashMap<String, String>();
-            collect(form.path("components"), "", found);
-            labels.put(form.path("id").asText(), found);
+            read(file.getContentAsByteArray());
         }
     }
 
+    private void read(byte[] text) {
+        try {
+            var form = json.readTree(text);
+            var found = new HashMap<>(labels.getOrDefault(form.path("id").asText(), Map.of()));
+            collect(form.path("components"), "", found);
+            labels.put(form.path("id").asText(), found);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("A form cannot be read", unreadable);
+        }
+    }
+
+    private int refresh() {
+        jdbc.sql("select number, text from workflow_activation where part like '%.form' and number > ? order by number")
+                .param(newest)
+                .query(row -> {
+                    newest = row.getInt("number");
+                    var text = row.getBytes("text");
+                    if (text != null) {
+                        read(text);
+                    }
+                });
+        return newest;
+    }
+
     boolean isShown(String form, String key) {
+        looked.get("", minute -> refresh());
         return labels.getOrDefault(form, Map.of()).containsKey(key);
     }
 

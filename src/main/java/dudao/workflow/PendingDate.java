@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id of the task or the timer, which a change of the diagram leaves as it is
  * @param element step or event of the diagram
- * @param subject which of several it is about: a problem's number; empty otherwise, and where it would name a person
+ * @param subject which of several it is about: a problem's number, the kind of a document; empty otherwise, and where it would name a
+ *     person
  * @param at null where a task has no time, or a clock stands still
  */
 public record PendingDate(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class PendingDates {
 
     private static final int NEVER = 9000;
+    /** A problem's number or the kind of a document; what else there is names people. */
+    private static final Pattern ABOUT_A_THING = Pattern.compile("\\d+|[A-Z_]+");
 
     private static final String SUBJECT = """
             (select v.text_ from act_ru_variable v where v.name_ = 'subject'
@@ -65,7 +68,7 @@ class PendingDates {
                 row.getString("key_"),
                 row.getInt("version_"),
                 row.getString("element"),
-                subject != null && subject.matches("\\d+") ? subject : "",
+                subject != null && ABOUT_A_THING.matcher(subject).matches() ? subject : "",
                 local == null || local.getYear() > NEVER ? null : local);
     }
 }

@@ -24,16 +24,18 @@ create table letter (
 create index on letter (office, number desc);
 create index on letter (received_at);
 
--- Who wrote may be forgotten, what was written and answered stays.
+-- What was written and answered stays as it is, until the end of the file's term takes it away together with who wrote.
 create function letter_stays() returns trigger language plpgsql as $$
 begin
     if tg_op = 'DELETE'
-        or (old.report, old.edition, old.case_number, old.received_at, old.text)
-            is distinct from (new.report, new.edition, new.case_number, new.received_at, new.text)
+        or (old.report, old.edition, old.case_number, old.received_at)
+            is distinct from (new.report, new.edition, new.case_number, new.received_at)
+        or (new.text <> old.text and new.text <> '')
         or (new.writer is distinct from old.writer and new.writer is not null)
         or (new.contact is distinct from old.contact and new.contact is not null)
-        or (old.outcome is not null and (old.outcome, old.answer, old.decided_by, old.decided_at)
-            is distinct from (new.outcome, new.answer, new.decided_by, new.decided_at)) then
+        or (old.outcome is not null and (old.outcome, old.decided_by, old.decided_at)
+            is distinct from (new.outcome, new.decided_by, new.decided_at))
+        or (new.answer <> old.answer and new.answer <> '') then
         raise exception 'Letter % stays as it was received and answered', old.number;
     end if;
     return new;

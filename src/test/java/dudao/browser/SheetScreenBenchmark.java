@@ -11,6 +11,7 @@ import dudao.sheet.ChosenFramework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,9 @@ class SheetScreenBenchmark {
     @Autowired
     JdbcClient jdbc;
 
+    /** Milliseconds from asking for the page until the first group can be filled in, and until all groups can. */
+    private record Opened(double millis, double unfoldedMillis) {}
+
     private final Report report =
             new Report("(i) a sheet of %d leaves and %d files in a browser, ms".formatted(LEAVES, FILES));
 
@@ -57,33 +61,36 @@ class SheetScreenBenchmark {
                         from generate_series(1, :files) i
                         """).param("case", told.number().value()).param("files", FILES).update();
         var head = Seat.signIn(browser, "http://localhost:" + port, "s014.head");
-        report.note("the first time, with nothing at hand yet: %.0f", opens(head, task));
-        var times = new ArrayList<Double>();
+        var first = opens(head, task);
+        report.note(
+                "the first time, with nothing at hand yet: %.0f, unfolded %.0f",
+                first.millis(), first.unfoldedMillis());
+        var times = new ArrayList<Opened>();
         for (var time = 0; time < TIMES; time++) {
             head.visits("/");
             times.add(opens(head, task));
         }
-        report.note(
-                "%d times: %.0f to %.0f",
-                TIMES, sorted(times).get(0), sorted(times).get(TIMES - 1));
-        report.atMost(1_500, sorted(times).get(TIMES - 2), "p95, the sheet is drawn");
+        report.atMost(1_500, p95(times, Opened::millis), "p95 of %d, it can be typed into", TIMES);
+        report.atMost(1_500, p95(times, Opened::unfoldedMillis), "p95 of %d, all leaves are unfolded", TIMES);
         head.leaves();
         report.requireAllPassed();
     }
 
-    private double opens(Seat head, String task) {
+    private Opened opens(Seat head, String task) {
+        var page = head.page();
+        var leaves = page.locator(".dudao-leaf");
         var begun = System.nanoTime();
         head.visits("/tasks/" + task);
-        head.page()
-                .locator(".dudao-leaf[data-code='L%d'] .dudao-value".formatted(LEAVES))
-                .waitFor();
-        var passed = (System.nanoTime() - begun) / 1e6;
-        var page = head.page();
-        if (page.locator(".dudao-leaf").count() != LEAVES || files(page.locator(".dudao-sheet")) != FILES) {
-            throw new IllegalStateException("%d leaves, %d files"
-                    .formatted(page.locator(".dudao-leaf").count(), files(page.locator(".dudao-sheet"))));
+        leaves.first().locator(".dudao-value").waitFor();
+        var ready = System.nanoTime();
+        page.getByText("全部展开").click();
+        leaves.nth(LEAVES - 1).locator(".dudao-value").waitFor();
+        var whole = System.nanoTime();
+        if (leaves.count() != LEAVES || files(page.locator(".dudao-sheet")) != FILES) {
+            throw new IllegalStateException(
+                    "%d leaves, %d files".formatted(leaves.count(), files(page.locator(".dudao-sheet"))));
         }
-        return passed;
+        return new Opened((ready - begun) / 1e6, (whole - begun) / 1e6);
     }
 
     /** How many the leaves say they have. */
@@ -95,7 +102,7 @@ class SheetScreenBenchmark {
                 .sum();
     }
 
-    private static List<Double> sorted(List<Double> times) {
-        return times.stream().sorted().toList();
+    private static double p95(List<Opened> times, ToDoubleFunction<Opened> what) {
+        return times.stream().mapToDouble(what).sorted().toArray()[TIMES * 95 / 100 - 1];
     }
 }

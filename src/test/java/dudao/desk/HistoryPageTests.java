@@ -267,6 +267,8 @@ class HistoryPageTests {
         @DisplayName("每一轮整改报告的变更，单位自己看得到")
         void rounds_of_rectification() {
             var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                    .until("decide-result");
+            told.does("decide-result", Map.of("problems", List.of(Map.of("title", "围墙开裂", "demand", "加固", "days", 30))))
                     .until("verify-rectification")
                     .does("verify-rectification", Map.of("verdict", "SENT_BACK", "findings", "没有检测报告。", "days", 10));
             told.does("report-rectification", Map.of("outcome", "已补做检测，报告合格。"));
@@ -315,7 +317,8 @@ class HistoryPageTests {
     }
 
     private static String main(String page) {
-        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                .replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "");
     }
 
     private static String address(Story.Told told, String rest) {

@@ -113,11 +113,18 @@ class ChangedProcedureTests {
         assertThat(handedIn.body()).contains("草稿已通过检查");
         var found = Pattern.compile("/studio/drafts/(\\d+)").matcher(handedIn.body());
         assertThat(found.find()).isTrue();
+        rehearsed(found.group(1));
         var decided = head.submit("/studio/drafts/%s/decision".formatted(found.group(1)), Map.of("agreed", "true"));
         var after = versions.now(WHOLE);
         assertThat(decided.body()).contains("已启用为第%d版".formatted(after));
         assertThat(after).isGreaterThan(before);
         return after;
+    }
+
+    private void rehearsed(String draft) {
+        var page = head.get("/studio/drafts/%s/rehearsal".formatted(draft));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("以往案件推演", "会停住");
     }
 
     private void migrated(CaseNumber number, int to) {
@@ -146,7 +153,7 @@ class ChangedProcedureTests {
     }
 
     @Test
-    @DisplayName("检查、同意、启用；一案按原图办完，一案迁移而期日不变；一步恢复")
+    @DisplayName("检查、推演、同意、启用；一案按原图办完，一案迁移而期日不变；一步恢复")
     void a_step_and_a_clock_are_added() {
         var finishing = assessing();
         var moving = assessing();

@@ -89,7 +89,9 @@ class RepairTests {
         assertThat(one.waitsFor()).containsExactly("sign-notice");
 
         assertThat(decides(administrator, repair).body()).contains("提出调整的人不能审批");
-        assertThat(decides(Visitor.signedIn(port, "city.head"), repair).body()).contains("不是您督导室的案件");
+        assertThat(decides(Visitor.signedIn(port, "city.head"), repair).statusCode())
+                .as("the head of another office")
+                .isEqualTo(404);
         assertThat(one.waitsFor()).containsExactly("sign-notice");
         assertThat(decides(head, repair).body()).contains("已调整");
         assertThat(decides(head, repair).body()).contains("已经决定");
