@@ -229,7 +229,7 @@ class OurDefaults {
   constructor(eventBus, modeling, bpmnFactory) {
     eventBus.on('commandStack.shape.create.postExecuted', ({ context: { shape } }) => {
       const called = shape.businessObject;
-      if (called?.$type === 'bpmn:CallActivity' && !called.get('camunda:calledElementBinding')) {
+      if (called?.$type === 'bpmn:CallActivity' && called.get('camunda:calledElementBinding') !== 'deployment') {
         const key = bpmnFactory.create('camunda:In', { businessKey: '#{execution.processBusinessKey}' });
         const extensions = bpmnFactory.create('bpmn:ExtensionElements', { values: [key] });
         extensions.$parent = called;

@@ -38,7 +38,7 @@ async function open() {
   modeler.on('commandStack.changed', () => {
     undoable();
     saving.changed();
-    hint();
+    hint.soon();
   });
   onClick('undo', () => commands.undo());
   onClick('redo', () => commands.redo());
@@ -46,7 +46,7 @@ async function open() {
   onClick('out', () => modeler.get('zoomScroll').stepZoom(-1));
   onClick('whole', whole);
   onClick('insert', () => blocks.open());
-  checkWith({ house, read, findings });
+  checkWith({ house, read, findings, before: () => hint.never() });
   leaveBy('hand-in', saving);
   leaveBy('lay-aside', saving);
   undoable();
@@ -54,12 +54,17 @@ async function open() {
   status.textContent = `第${version}次保存的内容`;
 }
 
-/** Once things are at rest. */
+/** Once things are at rest, unless something better comes first. */
 function later(act) {
   let timer;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(act, 700);
+  return {
+    soon() {
+      clearTimeout(timer);
+      timer = setTimeout(act, 700);
+    },
+    never() {
+      clearTimeout(timer);
+    },
   };
 }
 

@@ -18,8 +18,9 @@ export function begin(open) {
 }
 
 /** One check at a time, of what is drawn now, saved or not. */
-export function checkWith({ house, read, findings }) {
+export function checkWith({ house, read, findings, before }) {
   onClick('check', async ({ target }) => {
+    before?.();
     target.disabled = true;
     try {
       findings.show((await house.check(await read())).findings, '没有意见，可以提交。');
