@@ -68,3 +68,22 @@ export const tick = (value, changed, attributes = {}) => {
   const input = element('input', { type: 'checkbox', ...attributes, checked: value, onchange: () => changed(input.checked) });
   return input;
 };
+
+/**
+ * Puts fields in the place of those before, but for the one somebody is in: it stays as it is, with what is typed there.
+ *
+ * @param about whose fields they are; those of another are replaced all
+ */
+export function refill(place, about, fields) {
+  const titled = shown => shown.querySelector?.('label, legend')?.textContent ?? shown.textContent;
+  const held = place.dataset.about === about ? [...place.children].find(shown => shown.contains(document.activeElement)) : undefined;
+  const same = held && fields.findIndex(made => titled(made) === titled(held));
+  place.dataset.about = about;
+  if (held === undefined || same < 0) {
+    place.replaceChildren(...fields);
+    return;
+  }
+  [...place.children].filter(shown => shown !== held).forEach(shown => shown.remove());
+  held.before(...fields.slice(0, same));
+  held.after(...fields.slice(same + 1));
+}

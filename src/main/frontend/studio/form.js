@@ -6,7 +6,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import { translate } from '../forms/chinese.js';
 import { ownTypes } from '../forms/fields.js';
 import { ownType } from '../forms/own.js';
-import { button, element, field, line, lines, tick } from './elements.js';
+import { button, element, field, line, lines, refill, tick } from './elements.js';
 import { House } from './house.js';
 import { at, begin, checkWith, leaveBy, onClick, page, status } from './page.js';
 import { keyOf, kindOf, Parts, titleOf } from './parts.js';
@@ -57,7 +57,8 @@ async function open() {
     at('undo').disabled = !parts.canUndo;
     at('redo').disabled = !parts.canRedo;
     at('parts').replaceChildren(listOf(parts, chosen, choose));
-    at('panel').replaceChildren(...panelOf(parts, chosen, choose));
+    // Who leaves one field is on the way to another.
+    setTimeout(() => refill(at('panel'), chosen ?? '', panelOf(parts, chosen, choose)));
     return preview.importSchema(structuredClone(parts.form), parts.samples());
   };
   onClick('undo', () => parts.undo());

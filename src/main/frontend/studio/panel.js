@@ -2,7 +2,7 @@
  * The panel beside the drawing: what an element means, picked from lists. Nobody writes an expression here, and nobody reads one
  * but where a file brought along what the house has no word for.
  */
-import { element, field, line, lines, pick, tick } from './elements.js';
+import { element, field, line, lines, pick, refill, tick } from './elements.js';
 import { DEFAULT } from './model.js';
 
 const TITLES = {
@@ -30,6 +30,7 @@ export class Panel {
   #model;
   #choices;
   #shown;
+  #soon;
 
   constructor({ place, modeler, model, choices }) {
     this.#place = place;
@@ -41,7 +42,9 @@ export class Panel {
     events.on('elements.changed', ({ elements }) => {
       const shown = this.#shown?.labelTarget ?? this.#shown;
       if (elements.includes(shown) || elements.some(({ source, target }) => source === shown || target === shown)) {
-        this.show(this.#shown);
+        // Who leaves one field is on the way to another.
+        clearTimeout(this.#soon);
+        this.#soon = setTimeout(() => this.show(this.#shown));
       }
     });
     this.show(root());
@@ -50,15 +53,10 @@ export class Panel {
   show(selected) {
     this.#shown = selected;
     const shown = selected.labelTarget ?? selected;
-    const focused = this.#place.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-    this.#place.replaceChildren(
+    refill(this.#place, shown.id, [
       element('h2', {}, TITLES[shown.businessObject?.$type] ?? '元素'),
-      ...this.#fields(shown).filter(Boolean)
-    );
-    this.#place.querySelectorAll('input, select, textarea').forEach((input, index) => (input.dataset.key = index));
-    if (focused !== undefined) {
-      this.#place.querySelector(`[data-key="${focused}"]`)?.focus();
-    }
+      ...this.#fields(shown).filter(Boolean),
+    ]);
   }
 
   #fields(shown) {
