@@ -73,6 +73,10 @@ class Replay {
         return Optional.empty();
     }
 
+    boolean hasDone(Collection<String> steps) {
+        return steps.stream().anyMatch(done::contains);
+    }
+
     /** False where this run cannot come to any of the steps: it was another run of the diagram. */
     boolean take(Collection<String> steps) {
         if (steps.stream().anyMatch(step -> done.contains(step) && isManyTimes(then.node(step)))) {
@@ -102,6 +106,7 @@ class Replay {
         var reached = draft.after(atDraft, known, waysOfDraft());
         if (reached.isPresent()) {
             atDraft = reached.get();
+            facts.keySet().removeIf(condition -> Call.in(condition).isEmpty());
         } else if (known.stream().noneMatch(step -> isCall(draft.node(step)))) {
             verdict = stopped(known.get(0));
         }
@@ -145,7 +150,6 @@ class Replay {
 
     /** What a form answered counts for the gateway right behind it; what the file says goes on being so. */
     private void learn(List<Flow> answers) {
-        facts.keySet().removeIf(condition -> Call.in(condition).isEmpty());
         for (var taken : answers) {
             for (var way : taken.source().outgoing()) {
                 if (!way.condition().isEmpty()) {

@@ -75,7 +75,7 @@ class DiagramSets {
         var now = jdbc.sql("""
                         select (select p.id_ from act_re_procdef d join act_re_deployment p on p.id_ = d.deployment_id_
                                 where p.name_ = ? and d.key_ = ? order by d.version_ desc limit 1),
-                            (select concat_ws(' ', max(number), count(withdrawn_at), max(withdrawn_at)) from workflow_activation)
+                            (select concat_ws(' ', max(number), count(begun_at), count(withdrawn_at), max(withdrawn_at)) from workflow_activation)
                         """)
                 .params(productsName, CaseKind.ANNUAL_PLAN.process())
                 .query((row, n) -> new String[] {row.getString(1), row.getString(2)})

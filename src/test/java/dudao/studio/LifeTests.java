@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -49,9 +48,6 @@ class LifeTests {
 
     @Autowired
     HistoryService history;
-
-    @Autowired
-    FormService forms;
 
     @Autowired
     SpringProcessEngineConfiguration engine;
@@ -305,7 +301,9 @@ class LifeTests {
         agree("county.head", handedIn.number(), TODAY, COUNTY);
         var told = story.open(CaseKind.SPECIAL_SUPERVISION, false).until("appoint-team");
         var task = told.task("appoint-team");
-        try (var form = forms.getDeployedTaskForm(task.getId())) {
+        var deployment =
+                repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId();
+        try (var form = repository.getResourceAsStream(deployment, "appoint-team.form")) {
             assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).contains("请先核对督学责任区。");
         }
         told.does("appoint-team");
