@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -48,6 +49,9 @@ class LifeTests {
 
     @Autowired
     HistoryService history;
+
+    @Autowired
+    FormService forms;
 
     @Autowired
     SpringProcessEngineConfiguration engine;
@@ -277,5 +281,39 @@ class LifeTests {
         assertThat(head.submit("/studio/drafts/" + draft + "/decision", Map.of("agreed", "true", "places", "office:X"))
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("表单：检查、启用、案件用它办理；少了必填的、多了没有人接收的不行")
+    void a_form_lives_the_same_life() throws Exception {
+        story.signIn("admin");
+        var product = new String(inForce.ofProduct().get("appoint-team.form"), StandardCharsets.UTF_8);
+        var unknown = product.replaceFirst("\"components\"\\s*:\\s*\\[", """
+                "components": [{"id": "Field_new", "key": "nobodyKnows", "type": "textfield", "label": "没有人接收"},""");
+        assertThat(life.handIn(unknown.getBytes(StandardCharsets.UTF_8), "多一栏").findings())
+                .singleElement()
+                .matches(one -> one.element().equals("Field_new") && one.text().contains("不接收"));
+        var without = "{\"id\": \"appoint-team\", \"type\": \"default\", \"components\": []}";
+        assertThat(life.handIn(without.getBytes(StandardCharsets.UTF_8), "空表单").findings())
+                .isNotEmpty()
+                .allMatch(one -> one.text().contains("必须填写"));
+
+        var note = product.replaceFirst("\"components\"\\s*:\\s*\\[", """
+                "components": [{"id": "Text_new", "type": "text", "text": "请先核对督学责任区。"},""");
+        var handedIn = life.handIn(note.getBytes(StandardCharsets.UTF_8), "加一句提示");
+        assertThat(handedIn.findings()).isEmpty();
+        agree("county.head", handedIn.number(), TODAY, COUNTY);
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false).until("appoint-team");
+        var task = told.task("appoint-team");
+        try (var form = forms.getDeployedTaskForm(task.getId())) {
+            assertThat(new String(form.readAllBytes(), StandardCharsets.UTF_8)).contains("请先核对督学责任区。");
+        }
+        told.does("appoint-team");
+        var page = Visitor.signedIn(port, "admin").get("/studio").body();
+        assertThat(page).contains("appoint-team.form");
+        assertThat(Visitor.signedIn(port, "admin")
+                        .get("/studio/drafts/" + handedIn.number())
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

@@ -60,7 +60,7 @@ class RehearsalTests {
                 .untilClosed();
         var sentBack = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, UNIT)
                 .until("sign-result")
-                .does("sign-result", Map.of("agreed", false, "reasons", "依据不全，请补充。"))
+                .does("sign-result", Map.of("verdict", "RETURNED", "reasons", "依据不全，请补充。"))
                 .untilClosed();
         numbers.add(plain.number().value());
         numbers.add(sentBack.number().value());

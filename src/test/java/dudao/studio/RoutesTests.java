@@ -148,7 +148,11 @@ class RoutesTests {
     }
 
     private HttpResponse<String> byBundle(byte[] zip) {
-        return administrator.upload("/studio/bundles", Map.of("note", "攻击"), "bundle.zip", zip, "text/html");
+        return byBundle(zip, "攻击");
+    }
+
+    private HttpResponse<String> byBundle(byte[] zip, String note) {
+        return administrator.upload("/studio/bundles", Map.of("note", note), "bundle.zip", zip, "text/html");
     }
 
     private static byte[] bundle(String path, byte[] text) {
@@ -190,7 +194,8 @@ class RoutesTests {
         assertThat(byPage(huge).body()).contains("超过 1000 KB");
         assertThat(byModeler(token, "draft.bpmn", huge).body()).contains("超过 1000 KB");
         assertThat(byBundle(huge).body()).contains("超过 10000 KB");
-        assertThat(byBundle(bundle("diagrams/preparation.bpmn", huge)).body())
+        assertThat(byBundle(bundle("diagrams/preparation.bpmn", new byte[5_000_000]))
+                        .body())
                 .contains("diagrams/preparation.bpmn", "超过 1000 KB");
     }
 
@@ -239,7 +244,9 @@ class RoutesTests {
                 Studio.text("preparation")
                         .replace("name=\"签发督导通知书\"", "name=\"签发通知书\"")
                         .getBytes(StandardCharsets.UTF_8));
-        assertThat(byBundle(new DiagramBundle(files).zip(Instant.EPOCH)).body()).containsOnlyOnce("已成为草稿");
+        assertThat(byBundle(new DiagramBundle(files).zip(Instant.EPOCH), "试用系统里改好的")
+                        .body())
+                .containsOnlyOnce("已成为草稿");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -46,6 +47,9 @@ class TwoNodesTests {
 
     @Autowired
     SpringProcessEngineConfiguration first;
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     DataSource database;
@@ -86,6 +90,7 @@ class TwoNodesTests {
         house.preInit(second);
         // The same ones would be taken out of the first engine's chain.
         second.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>());
+        second.setApplicationContext(context);
         second.setProcessEngineName("other");
         second.setDataSource(database);
         second.setTransactionManager(transactions);
