@@ -65,13 +65,15 @@ class Comparison {
     /** A draft against the version it was drawn against; empty for a diagram there was none of. Called by the page of the draft. */
     public Optional<Compared> ofDraft(int number) {
         return drafts.draft(number).flatMap(draft -> drawnAgainst(draft.process(), drafts.drawnAgainst(number))
-                .map(former -> draft.isForm()
-                        ? words(draft, former)
-                        : between(
-                                draft.name(),
-                                former,
-                                new Text("草稿" + number, drafts.text(number)),
-                                "/studio/compare?draft=" + number)));
+                .map(former -> draft.isForm() ? words(draft, former) : pictures(draft, former)));
+    }
+
+    private Compared pictures(DiagramDraft draft, Text former) {
+        return between(
+                draft.name(),
+                former,
+                new Text("草稿" + draft.number(), drafts.text(draft.number())),
+                "/studio/compare?draft=" + draft.number());
     }
 
     private Compared words(DiagramDraft draft, Text former) {

@@ -155,6 +155,15 @@ class Replay {
         }
     }
 
+    /** What was answered then, also where the draft asks for the contrary. */
+    private Optional<Boolean> known(String condition) {
+        var contrary = condition.startsWith("${!")
+                ? "${" + condition.substring(3)
+                : condition.replaceFirst("^\\$\\{", "\\${!");
+        return Optional.ofNullable(facts.get(condition))
+                .or(() -> Optional.ofNullable(facts.get(contrary)).map(answer -> !answer));
+    }
+
     private TokenGame.Ways waysOfThen() {
         return new TokenGame.Ways() {
             @Override
@@ -174,10 +183,10 @@ class Replay {
             @Override
             public boolean mayTake(Flow answer) {
                 if (!answer.condition().isEmpty()) {
-                    return facts.getOrDefault(answer.condition(), true);
+                    return known(answer.condition()).orElse(true);
                 }
                 return answer.source().outgoing().stream()
-                        .noneMatch(other -> facts.getOrDefault(other.condition(), false));
+                        .noneMatch(other -> known(other.condition()).orElse(false));
             }
 
             @Override
