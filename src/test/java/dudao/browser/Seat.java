@@ -208,10 +208,14 @@ class Seat {
         return page.locator("h4.task a[href*='task=" + task + "']");
     }
 
-    /** Turns the pages of the list until the task shows. */
+    /** Turns the pages of the list until the task shows; Tasklist may still stand on the page of the task before. */
     private Locator inList(String task) {
         var next = page.locator("li.pagination-next:not(.disabled) a");
-        page.waitForCondition(() -> linkTo(task).count() > 0 || next.count() > 0);
+        var previous = page.locator("li.pagination-prev:not(.disabled) a");
+        page.waitForCondition(() -> linkTo(task).count() > 0 || next.count() > 0 || previous.count() > 0);
+        while (linkTo(task).count() == 0 && previous.count() > 0) {
+            shows(".*/filter/[^/]+/list.*", previous::click);
+        }
         while (linkTo(task).count() == 0) {
             shows(".*/filter/[^/]+/list.*firstResult=[1-9].*", next::click);
         }

@@ -23,6 +23,7 @@ import dudao.identity.SignedIn;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -291,7 +292,7 @@ class QuestionsTests {
     })
     void each_condition(String conditions, int count) throws Exception {
         var key = save("auditor", "name=x&" + conditions);
-        assertThat(list("auditor", key)).hasSize(count);
+        assertThat(planted(key)).hasSize(count);
     }
 
     @Test
@@ -301,7 +302,7 @@ class QuestionsTests {
         Planted.goingOn(jdbc, SOUND).acted("2027-02-26T02:00:00.000Z", "verify-rectification", "county.staff1");
         look.look();
 
-        assertThat(list("auditor", key)).hasSize(5);
+        assertThat(planted(key)).hasSize(5);
     }
 
     @ParameterizedTest
@@ -352,6 +353,13 @@ class QuestionsTests {
 
     private List<String> cases(String login, String key) {
         return list(login, key).stream().map(Lead::caseNumber).distinct().toList();
+    }
+
+    /** Others' cases may be older than the question, which looks at all. */
+    private List<Lead> planted(String key) {
+        return list("auditor", key).stream()
+                .filter(lead -> Set.of(SOUND, FOUL).contains(lead.caseNumber()))
+                .toList();
     }
 
     private List<Lead> list(String login, String key) {
