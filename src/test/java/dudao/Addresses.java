@@ -62,6 +62,13 @@ public class Addresses {
         return addresses.found;
     }
 
+    /** Those of our own pages alone. */
+    public static SortedSet<String> ofPages(WebApplicationContext context) {
+        var addresses = new Addresses(context);
+        addresses.pages();
+        return addresses.found;
+    }
+
     private void servlet(String name, ServletRegistration servlet) {
         var application = servlet.getInitParameter("jakarta.ws.rs.Application");
         if (application != null) {

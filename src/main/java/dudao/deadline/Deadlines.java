@@ -175,8 +175,10 @@ public class Deadlines {
     /** Every clock of the case, soonest first. */
     @Transactional(readOnly = true)
     public List<Deadline> of(CaseNumber caseNumber) {
-        return entities.createQuery(
-                        "from Deadline where id.caseNumber = :number order by lastDay nulls last", Deadline.class)
+        return entities.createQuery("""
+                        from Deadline where id.caseNumber = :number
+                        order by lastDay nulls last, anchoredOn, id.clock, id.subject
+                        """, Deadline.class)
                 .setParameter("number", caseNumber.value())
                 .getResultList();
     }

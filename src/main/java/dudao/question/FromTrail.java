@@ -4,6 +4,7 @@ import dudao.calendar.Holidays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -112,11 +113,12 @@ class FromTrail {
                 .param("zone", clock.getZone().getId());
     }
 
-    /** A case of that year may still be at work. */
+    /** A case of that year may still be at work; in a demonstration the year may be yet to come again. */
     private String[] restDaysSince(int year) {
         var calendar = holidays.calendar();
-        return LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.now(clock).plusDays(1))
+        var first = LocalDate.of(year, 1, 1);
+        var today = LocalDate.now(clock);
+        return (first.isAfter(today) ? Stream.<LocalDate>empty() : first.datesUntil(today.plusDays(1)))
                 .filter(day -> !calendar.isWorkingDay(day))
                 .map(LocalDate::toString)
                 .toArray(String[]::new);

@@ -83,9 +83,9 @@ class AnnualPlanProcessTests extends ProcessTests {
     /** Cases that have been opened since the plan was begun. */
     private List<Story.Told> opened(Story.Told plan) {
         return jdbc.sql("""
-                        select case_number from cases_file
-                        where opened_on >= '2026-11-23' and length(case_number) >= length(:plan)
-                            and case_number > :plan and kind <> 'ANNUAL_PLAN' order by case_number
+                        select case_number from cases_event e
+                        where act = 'case-opened' and case_number <> :plan
+                            and id > (select min(id) from cases_event where case_number = :plan) order by id
                         """)
                 .param("plan", plan.number().value())
                 .query((row, n) -> story.of(new CaseNumber(row.getString(1))))

@@ -431,7 +431,7 @@ class MigrationTests {
                 "?process=%s&from=%d&to=%d".formatted(WHOLE, shipped, sooner),
                 "GET /studio/repairs",
                 "?case=" + encoded(number));
-        var addresses = Addresses.of(context).stream()
+        var addresses = Addresses.ofPages(context).stream()
                 .filter(address -> address.matches("GET /(studio|diagrams).*"))
                 .toList();
         assertThat(addresses).contains("GET /studio/migrations/{number}/sheet", "GET /studio/repairs/{number}");
