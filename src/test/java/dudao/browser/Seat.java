@@ -37,6 +37,7 @@ class Seat {
     private final String house;
     private final List<String> troubles = new ArrayList<>();
     private final Set<Request> lists = new HashSet<>();
+    private final Map<String, String> filters = new HashMap<>();
     private Response prefilled;
     private Request list;
 
@@ -163,14 +164,17 @@ class Seat {
         assertThat(filter).hasClass(ACTIVE);
     }
 
+    /** Filters are made once, when the house starts. */
     private Map<String, String> filters() {
-        var ids = new HashMap<String, String>();
+        if (!filters.isEmpty()) {
+            return filters;
+        }
         read(page.request()
                         .get(house + "/camunda/api/engine/engine/default/filter?maxResults=20")
                         .text())
-                .forEach(filter ->
-                        ids.put(filter.path("name").asText(), filter.path("id").asText()));
-        return ids;
+                .forEach(filter -> filters.put(
+                        filter.path("name").asText(), filter.path("id").asText()));
+        return filters;
     }
 
     /** Tasklist may ask for a list more than once; what counts is the answer after which it asks no more. */
@@ -224,6 +228,11 @@ class Seat {
 
     boolean isListed(String task) {
         return linkTo(task).count() > 0;
+    }
+
+    /** Tasklist looks again by itself. */
+    void listsNoMore(String task) {
+        assertThat(linkTo(task)).hasCount(0);
     }
 
     void claims() {

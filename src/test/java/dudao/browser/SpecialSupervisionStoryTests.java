@@ -214,8 +214,7 @@ class SpecialSupervisionStoryTests {
         var answer = seat.completes();
         assertThat(answer.status()).as(() -> task + ": " + answer.text()).isEqualTo(204);
         assertThat(told.open()).extracting(Task::getId).doesNotContain(open.getId());
-        seat.choosesFilter("我的待办");
-        assertThat(seat.isListed(open.getId())).isFalse();
+        seat.listsNoMore(open.getId());
     }
 
     private Task waiting(String login, String task) {
