@@ -37,7 +37,6 @@ class Seat {
     private final String house;
     private final List<String> troubles = new ArrayList<>();
     private final Set<Request> lists = new HashSet<>();
-    private final Map<String, String> filters = new HashMap<>();
     private Response prefilled;
     private Request list;
 
@@ -164,17 +163,14 @@ class Seat {
         assertThat(filter).hasClass(ACTIVE);
     }
 
-    /** Filters are made once, when the house starts. */
     private Map<String, String> filters() {
-        if (!filters.isEmpty()) {
-            return filters;
-        }
+        var ids = new HashMap<String, String>();
         read(page.request()
                         .get(house + "/camunda/api/engine/engine/default/filter?maxResults=20")
                         .text())
-                .forEach(filter -> filters.put(
-                        filter.path("name").asText(), filter.path("id").asText()));
-        return filters;
+                .forEach(filter ->
+                        ids.put(filter.path("name").asText(), filter.path("id").asText()));
+        return ids;
     }
 
     /** Tasklist may ask for a list more than once; what counts is the answer after which it asks no more. */
@@ -228,11 +224,6 @@ class Seat {
 
     boolean isListed(String task) {
         return linkTo(task).count() > 0;
-    }
-
-    /** Tasklist looks again by itself. */
-    void listsNoMore(String task) {
-        assertThat(linkTo(task)).hasCount(0);
     }
 
     void claims() {

@@ -214,7 +214,8 @@ class SpecialSupervisionStoryTests {
         var answer = seat.completes();
         assertThat(answer.status()).as(() -> task + ": " + answer.text()).isEqualTo(204);
         assertThat(told.open()).extracting(Task::getId).doesNotContain(open.getId());
-        seat.listsNoMore(open.getId());
+        seat.choosesFilter("我的待办");
+        assertThat(seat.isListed(open.getId())).isFalse();
     }
 
     private Task waiting(String login, String task) {
