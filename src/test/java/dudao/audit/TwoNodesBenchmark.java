@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.benchmark.Report;
 import dudao.cases.CaseKind;
 import dudao.verifier.TrailLine;
 import java.nio.file.Files;
@@ -58,8 +59,8 @@ class TwoNodesBenchmark {
                     .strip());
         }
         var lines = trail.of(number);
-        System.out.printf(
-                "two nodes, %d s: %d acts on one chain, %.0f a second%n", SECONDS, written, written / (double) SECONDS);
+        new Report("(k) two nodes write the same case for %d s".formatted(SECONDS))
+                .note("%,d acts on one chain, %.0f a second", written, written / (double) SECONDS);
 
         assertThat(lines).hasSize(before + written);
         var previous = TrailLine.NOTHING;
