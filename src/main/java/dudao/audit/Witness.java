@@ -32,7 +32,7 @@ import dudao.workflow.CaseFinished;
 import dudao.workflow.DiagramAtHand;
 import dudao.workflow.PeriodRanOut;
 import dudao.workflow.RulePacks;
-import dudao.workflow.RulesHandedIn;
+import dudao.workflow.RulesTakenOver;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -267,7 +267,7 @@ class Witness {
     }
 
     @EventListener
-    void on(RulesHandedIn rules) {
+    void on(RulesTakenOver rules) {
         trail.ofDay(new Happening.HouseChanged("rules", rules.sha256()));
     }
 

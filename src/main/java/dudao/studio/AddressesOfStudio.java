@@ -26,6 +26,7 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
+                OpenAddress.to(POST, "/studio/drafts/{number}/rules", DECIDERS),
                 OpenAddress.to(GET, "/studio/compare", READERS),
                 OpenAddress.to(GET, "/studio/choices.json", READERS),
                 OpenAddress.to(GET, "/studio/templates.json", READERS),

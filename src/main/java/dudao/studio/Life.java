@@ -2,6 +2,7 @@ package dudao.studio;
 
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.Activation;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
@@ -35,6 +36,7 @@ class Life {
     private final DiagramDrafts drafts;
     private final DraftReview review;
     private final PuttingInForce putting;
+    private final CountingTexts counting;
     private final DiagramsInForce inForce;
     private final Processes processes;
     private final DiagramTexts texts;
@@ -46,6 +48,7 @@ class Life {
             DiagramDrafts drafts,
             DraftReview review,
             PuttingInForce putting,
+            CountingTexts counting,
             DiagramsInForce inForce,
             Processes processes,
             DiagramTexts texts,
@@ -55,6 +58,7 @@ class Life {
         this.drafts = drafts;
         this.review = review;
         this.putting = putting;
+        this.counting = counting;
         this.inForce = inForce;
         this.processes = processes;
         this.texts = texts;
@@ -63,7 +67,7 @@ class Life {
         this.clock = clock;
     }
 
-    /** What can be read as a diagram or a form is kept with what was found in it; nothing is put in force. */
+    /** What can be read as a diagram, a form or a table of rules is kept with what was found in it; nothing is put in force. */
     @Transactional
     HandedIn handIn(byte[] text, String note) {
         var findings = review.of(text);
@@ -94,18 +98,17 @@ class Life {
     @Nullable
     Integer decide(int number, boolean agreed, String reasons, Collection<Reach> reaches, @Nullable LocalDate from) {
         var draft = drafts.open(number).orElseThrow();
-        if (!draft.isOpen()) {
-            throw refused("studio.decided");
-        }
-        if (draft.handedInBy().equals(deciders.login())) {
-            throw refused("studio.same-person");
-        }
+        deciders.requireSecondPerson(draft);
         if (!agreed && reasons.isBlank()) {
             throw refused("studio.reasons-missing");
         }
         if (!agreed) {
             drafts.decide(number, false, deciders.login(), clock.instant(), reasons, null, null, null);
             return null;
+        }
+        if (draft.isRules()) {
+            throw new IllegalArgumentException(
+                    "Draft %d is a table of rules, which RulesLife puts in force".formatted(number));
         }
         var where = reaches.isEmpty() ? List.of(deciders.own()) : List.copyOf(reaches);
         var day = from == null ? today() : from;
@@ -185,7 +188,7 @@ class Life {
 
     /** Needs no second person: that text counted for these cases before. @param gone whether their own text ends */
     private int takeUp(String part, byte[] text, boolean gone, Reach reach, int version, String note) {
-        List<Finding> findings = gone ? List.of() : review.of(part, text, inForce.texts(reach));
+        List<Finding> findings = gone ? List.of() : review.of(Kind.ofPart(part), text, inForce.texts(reach));
         if (!findings.stream().allMatch(Finding::remark)) {
             throw refused("studio.former-unsound", findings.get(0).line());
         }
@@ -196,7 +199,6 @@ class Life {
     }
 
     private int add(String part, byte[] text, String note, List<Finding> findings, @Nullable Integer returnsTo) {
-        var former = (part.endsWith(".form") ? inForce.forms(Reach.EVERYWHERE) : inForce.texts()).get(part);
         var product = inForce.ofProduct().get(part);
         return drafts.add(
                 part,
@@ -204,7 +206,7 @@ class Life {
                 text,
                 note,
                 findings,
-                former == null ? null : Texts.sha256(former),
+                counting.of(part).map(Texts::sha256).orElse(null),
                 new DiagramDrafts.Drawn(inForce.latest(), product == null ? "" : Texts.sha256(product)),
                 returnsTo,
                 deciders.login(),

@@ -25,6 +25,7 @@ class Studio {
     static final DiagramReview REVIEW = new DiagramReview(HOUSE, StatutorySteps.shipped(), text -> List.of());
 
     static final VerbNames NAMES = new VerbNames(HOUSE.vocabulary(), messages());
+    static final RuleWords RULE_WORDS = new RuleWords(messages());
     static final BuildingBlocks BLOCKS = new BuildingBlocks(HOUSE.vocabulary(), NAMES);
 
     private Studio() {}
