@@ -29,6 +29,7 @@ import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
+import dudao.workflow.DesignActed;
 import dudao.workflow.DiagramAtHand;
 import dudao.workflow.PeriodRanOut;
 import dudao.workflow.RulePacks;
@@ -269,6 +270,11 @@ class Witness {
     @EventListener
     void on(RulesTakenOver rules) {
         trail.ofDay(new Happening.HouseChanged("rules", rules.sha256()));
+    }
+
+    @EventListener
+    void on(DesignActed acted) {
+        trail.ofDay(new Happening.HouseChanged(acted.act().code(), acted.on()));
     }
 
     @EventListener

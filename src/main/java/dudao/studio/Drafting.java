@@ -6,6 +6,8 @@ import dudao.law.Article;
 import dudao.law.Jurisdiction;
 import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
 import dudao.workflow.RulePacks;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +47,7 @@ class Drafting {
     private final Life life;
     private final CurrentPerson current;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Drafting(
@@ -58,6 +62,7 @@ class Drafting {
             Life life,
             CurrentPerson current,
             Directory directory,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.working = working;
         this.handedIn = handedIn;
@@ -70,6 +75,7 @@ class Drafting {
         this.life = life;
         this.current = current;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -128,7 +134,9 @@ class Drafting {
 
     private int begin(Kind kind, String subject, String from, byte[] base, byte[] text) {
         var name = review.nameOf(kind, subject, text);
-        return working.add(kind, subject, name, from, base, text, login(), clock.instant());
+        var number = working.add(kind, subject, name, from, base, text, login(), clock.instant());
+        told(Act.DRAFT_BEGUN, number, 1, kind.part(subject), text);
+        return number;
     }
 
     /** @return the new version; the same where nothing has changed */
@@ -142,6 +150,7 @@ class Drafting {
         if (!working.save(number, known, name, text, login(), clock.instant())) {
             throw overtaken(known(number));
         }
+        told(Act.DRAFT_SAVED, number, known + 1, draft.kind().part(draft.subject()), text);
         return known + 1;
     }
 
@@ -150,7 +159,7 @@ class Drafting {
     int keepApart(int number, byte[] text) {
         var draft = known(number);
         var name = review.nameOf(draft.kind(), draft.subject(), text);
-        return working.add(
+        var apart = working.add(
                 draft.kind(),
                 draft.subject(),
                 name,
@@ -159,6 +168,8 @@ class Drafting {
                 text,
                 login(),
                 clock.instant());
+        told(Act.DRAFT_COPIED, apart, 1, draft.kind().part(draft.subject()), text);
+        return apart;
     }
 
     /** Checked once more as a whole; the draft stays open while anything is wrong with it. */
@@ -186,6 +197,12 @@ class Drafting {
         if (!working.close(number, known, clock.instant(), false, null)) {
             throw overtaken(draft);
         }
+        told(Act.DRAFT_LAID_ASIDE, number, known, draft.kind().part(draft.subject()), working.text(number));
+    }
+
+    private void told(Act act, int number, int version, String part, byte[] text) {
+        events.publishEvent(
+                new DesignActed(act, "工作草稿%d 第%d次 %s %s".formatted(number, version, part, Texts.sha256(text))));
     }
 
     private Refused overtaken(WorkingDraft draft) {

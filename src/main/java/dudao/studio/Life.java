@@ -4,6 +4,8 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.Activation;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +45,7 @@ class Life {
     private final DiagramTexts texts;
     private final Deciders deciders;
     private final ReachInWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Life(
@@ -54,6 +58,7 @@ class Life {
             DiagramTexts texts,
             Deciders deciders,
             ReachInWords words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
         this.review = review;
@@ -64,6 +69,7 @@ class Life {
         this.texts = texts;
         this.deciders = deciders;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -73,7 +79,9 @@ class Life {
         var findings = review.of(text);
         var part = review.part(text);
         if (part.isPresent()) {
-            return new HandedIn(add(part.get(), text, note, findings, null), findings);
+            var number = add(part.get(), text, note, findings, null);
+            told(Act.HANDED_IN, "草稿%d %s %s".formatted(number, part.get(), Texts.sha256(text)));
+            return new HandedIn(number, findings);
         }
         return new HandedIn(
                 0,
@@ -104,6 +112,7 @@ class Life {
         }
         if (!agreed) {
             drafts.decide(number, false, deciders.login(), clock.instant(), reasons, null, null, null);
+            told(Act.NOT_AGREED, "草稿%d %s".formatted(number, draft.process()));
             return null;
         }
         if (draft.isRules()) {
@@ -114,6 +123,7 @@ class Life {
         var day = from == null ? today() : from;
         var version = putting.put(draft.process(), drafts.text(number), where, day, number, drafts.drawn(number));
         drafts.decide(number, true, deciders.login(), clock.instant(), reasons, version, day, words.of(where));
+        told(Act.AGREED, "草稿%d %s 自%s %s".formatted(number, draft.process(), day, words.of(where)));
         return version;
     }
 
@@ -174,6 +184,7 @@ class Life {
         if (!inForce.withdraw(decision, deciders.login())) {
             throw refused("studio.counts-already");
         }
+        told(Act.WITHDRAWN, "决定%d %s".formatted(decision, pending.part()));
     }
 
     private Activation counting(int decision) {
@@ -195,6 +206,7 @@ class Life {
         var number = add(part, text, note, findings, version);
         var put = putting.put(part, gone ? null : text, List.of(reach), today(), number, null);
         drafts.decide(number, true, deciders.login(), clock.instant(), note, put, today(), words.of(List.of(reach)));
+        told(Act.TAKEN_UP_AGAIN, "草稿%d %s %s".formatted(number, part, words.of(reach)));
         return put == null ? 0 : put;
     }
 
@@ -211,6 +223,10 @@ class Life {
                 returnsTo,
                 deciders.login(),
                 clock.instant());
+    }
+
+    private void told(Act act, String on) {
+        events.publishEvent(new DesignActed(act, on));
     }
 
     private LocalDate today() {

@@ -5,11 +5,13 @@ import dudao.identity.BodyCode;
 import dudao.law.Article;
 import dudao.law.Jurisdiction;
 import dudao.law.Refused;
+import dudao.workflow.DesignActed;
 import dudao.workflow.RulePacks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ class RulesLife {
     private final Jurisdictions jurisdictions;
     private final Deciders deciders;
     private final ReachInWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RulesLife(
@@ -36,12 +39,14 @@ class RulesLife {
             Jurisdictions jurisdictions,
             Deciders deciders,
             ReachInWords words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
         this.packs = packs;
         this.jurisdictions = jurisdictions;
         this.deciders = deciders;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,8 +65,12 @@ class RulesLife {
         var table = packs.takeOver(text, draft.note(), draft.handedInBy(), number)
                 .orElseThrow(() ->
                         refused("studio.rules-unsound", packs.problems(text).get(0)));
-        drafts.decide(
-                number, true, deciders.login(), clock.instant(), reasons, table, choice.from(), chosen(choice, text));
+        var where = chosen(choice, text);
+        drafts.decide(number, true, deciders.login(), clock.instant(), reasons, table, choice.from(), where);
+        events.publishEvent(new DesignActed(
+                DesignActed.Act.AGREED,
+                "草稿%d %s%s"
+                        .formatted(number, draft.process(), where == null ? "" : " 自" + choice.from() + " " + where)));
     }
 
     /** @return for which offices, in words; null for none */
