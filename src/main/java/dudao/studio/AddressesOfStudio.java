@@ -47,6 +47,7 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/drafts/{number}/simulation", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/rehearsal", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/rehearsal.csv", READERS),
+                OpenAddress.to(GET, "/studio/acts", READERS),
                 OpenAddress.to(GET, "/studio/tokens", Post.ADMINISTRATOR, Post.AUDITOR),
                 OpenAddress.to(POST, "/studio/tokens", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/tokens/{token}/revocation", Post.ADMINISTRATOR),
