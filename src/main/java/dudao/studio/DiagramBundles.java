@@ -1,5 +1,7 @@
 package dudao.studio;
 
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +26,7 @@ class DiagramBundles {
     private final DiagramDrafts drafts;
     private final CountingTexts counting;
     private final Life life;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DiagramBundles(
@@ -31,12 +35,14 @@ class DiagramBundles {
             DiagramDrafts drafts,
             CountingTexts counting,
             Life life,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.inForce = inForce;
         this.packs = packs;
         this.drafts = drafts;
         this.counting = counting;
         this.life = life;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +66,8 @@ class DiagramBundles {
     List<Taken> take(byte[] packed, String note) throws DiagramBundle.Unusable {
         var taken = new ArrayList<Taken>();
         DiagramBundle.read(packed).files().forEach((path, text) -> taken.add(take(path, text, note)));
+        events.publishEvent(
+                new DesignActed(Act.BUNDLE_TAKEN_IN, "%d个文件 %s".formatted(taken.size(), Texts.sha256(packed))));
         return taken;
     }
 
