@@ -57,7 +57,7 @@ class ReachInWords {
                 .orElse(code);
     }
 
-    String title(Jurisdiction pack) {
+    public String title(Jurisdiction pack) {
         return packs.rule(pack, LegalRule.TITLE).value();
     }
 }

@@ -39,7 +39,7 @@ class RuleDifferencesTests {
     @DisplayName("同一行的期限、依据、起算事由各用一句话说清，不露代码")
     void a_row_that_changed() {
         assertThat(between(SHIPPED, defence("length", "7")))
-                .containsExactly("法定期限表第34行（上海市教育督导条例第1版，申辩）：期限由“10个工作日”改为“7个工作日”。");
+                .containsExactly("法定期限表第34行（上海市教育督导条例（2020年修正）第1版，申辩）：期限由“10个工作日”改为“7个工作日”。");
         assertThat(between(SHIPPED, defence("unit", "\"CALENDAR_DAYS\"")))
                 .singleElement()
                 .asString()
@@ -59,11 +59,11 @@ class RuleDifferencesTests {
     void a_row_that_came_or_went() {
         var without = SHIPPED.replaceFirst(DEFENCE, "");
 
-        assertThat(between(SHIPPED, without)).containsExactly("删去法定期限表原第34行（上海市教育督导条例第1版，申辩）。");
+        assertThat(between(SHIPPED, without)).containsExactly("删去法定期限表原第34行（上海市教育督导条例（2020年修正）第1版，申辩）。");
         assertThat(between(without, SHIPPED))
                 .singleElement()
                 .asString()
-                .startsWith("法定期限表新增第34行（上海市教育督导条例第1版，申辩）：")
+                .startsWith("法定期限表新增第34行（上海市教育督导条例（2020年修正）第1版，申辩）：")
                 .contains("期限“10个工作日”", "依据“《上海市教育督导条例》第二十一条”", "届满的后果“视为放弃申辩”");
     }
 
@@ -76,9 +76,9 @@ class RuleDifferencesTests {
 
         assertThat(between(SHIPPED, second))
                 .hasSize(3)
-                .startsWith("新增规则包“上海市教育督导条例”第2版，与第1版相比：")
+                .startsWith("新增规则包“上海市教育督导条例（2020年修正）”第2版，与第1版相比：")
                 .anySatisfy(line -> assertThat(line).contains("第2版，申辩）：期限由“10个工作日”改为“7个工作日”"))
-                .endsWith("规则包“上海市教育督导条例”第1版不再列在表中；它仍按以前的规则表有效，只是不能再修改。");
+                .endsWith("规则包“上海市教育督导条例（2020年修正）”第1版不再列在表中；它仍按以前的规则表有效，只是不能再修改。");
     }
 
     @Test
