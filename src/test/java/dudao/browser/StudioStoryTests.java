@@ -35,7 +35,7 @@ class StudioStoryTests {
     @Test
     @DisplayName("管理员加一步，检查指出还缺什么，补上以后提交审批")
     void an_administrator_adds_a_step(Browser browser) {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, "admin");
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, "admin");
         var page = seat.page();
         seat.visits("/studio/edit");
         page.locator("#process").selectOption("annual-plan");
