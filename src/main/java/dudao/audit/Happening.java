@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Happening {
 
-    /** Since 2 a line of a case also tells which periods began ({@code starts}) and ended in time or late ({@code meets}) with it. */
-    int VERSION = 2;
+    /**
+     * Since 2 a line of a case also tells which periods began ({@code starts}) and ended in time or late ({@code meets}) with it, since 3 in
+     * whose place it was done ({@code for}).
+     */
+    int VERSION = 3;
 
     /** 立案. @param cover hash of the cover in canonical JSON @param rules what the case is held under, with the hash of its table */
     record CaseBegun(
@@ -91,6 +94,11 @@ sealed interface Happening {
 
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}
+
+    /** 代理. @param change NAMED or ENDED @param from and to, its first and last day */
+    record SubstituteChanged(
+            long substitution, String change, String absentee, String substitute, String body, String from, String to)
+            implements Happening {}
 
     /** 更改账号. */
     record AccountChanged(String what, String login) implements Happening {}

@@ -21,6 +21,7 @@ import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
 import dudao.identity.RosterTaken;
+import dudao.identity.SubstituteNamed;
 import dudao.letter.LetterDecided;
 import dudao.letter.LetterReceived;
 import dudao.report.ReportShown;
@@ -259,6 +260,18 @@ class Witness {
                                 moved.list(),
                                 moved.change().name(),
                                 moved.cases())));
+    }
+
+    @EventListener
+    void on(SubstituteNamed named) {
+        trail.ofDay(new Happening.SubstituteChanged(
+                named.substitution(),
+                named.ended() ? "ENDED" : "NAMED",
+                named.absentee(),
+                named.substitute(),
+                named.body().value(),
+                named.from().toString(),
+                named.to().toString()));
     }
 
     @EventListener

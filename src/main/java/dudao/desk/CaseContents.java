@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -110,12 +111,17 @@ class CaseContents {
     List<EventRow> events(CaseNumber number) {
         var record = cases.record(number);
         var names = directory.namesOf(
-                record.stream().map(CaseEvent::actor).flatMap(Optional::stream).collect(Collectors.toSet()));
+                record.stream()
+                        .flatMap(event -> Stream.of(event.actor(), event.actedFor()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()));
         return record.stream()
                 .map(event -> new EventRow(
                         local(event.happenedAt()),
                         event.actor()
-                                .map(login -> names.getOrDefault(login, login))
+                                .map(login -> Chinese.actor(
+                                        names.getOrDefault(login, login),
+                                        event.actedFor().map(absentee -> names.getOrDefault(absentee, absentee))))
                                 .orElse(""),
                         act(event.act()),
                         event.note().orElse(""),

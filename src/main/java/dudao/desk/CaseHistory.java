@@ -52,7 +52,7 @@ class CaseHistory {
     static List<HistoryLine> of(CaseFacts facts, HistoryTelling telling) {
         var history = new CaseHistory(facts, telling);
         for (var line : facts.trail()) {
-            history.told(line).ifPresent(history.lines::add);
+            history.told(line).map(told -> told.inPlaceOf(line.string("for"))).ifPresent(history.lines::add);
         }
         history.olderThanTheTrail().forEach(history.lines::add);
         facts.reads().stream().map(telling::read).forEach(history.lines::add);

@@ -47,6 +47,7 @@ class HistoryTelling {
                         contents.act(event.act()),
                         event.note().orElse(""),
                         event.article().citation())
+                .inPlaceOf(event.actedFor().orElse(null))
                 .at(line == null ? null : step(line, event.act()));
     }
 
