@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param periods which began or ended with it
  */
 record Entry(
-        String chain, Happening happening, @Nullable String by, @Nullable String actedFor, Periods periods) {
+        String chain,
+        Happening happening,
+        @Nullable String by,
+        @Nullable String actedFor,
+        Periods periods) {
 
     private static final Map<Class<?>, String> KINDS = new ConcurrentHashMap<>();
 

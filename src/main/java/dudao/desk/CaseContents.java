@@ -1,7 +1,6 @@
 package dudao.desk;
 
 import dudao.calendar.Holidays;
-import dudao.cases.CaseEvent;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Deadline;
@@ -110,11 +109,10 @@ class CaseContents {
     /** 办案记录, oldest first. */
     List<EventRow> events(CaseNumber number) {
         var record = cases.record(number);
-        var names = directory.namesOf(
-                record.stream()
-                        .flatMap(event -> Stream.of(event.actor(), event.actedFor()))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet()));
+        var names = directory.namesOf(record.stream()
+                .flatMap(event -> Stream.of(event.actor(), event.actedFor()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
         return record.stream()
                 .map(event -> new EventRow(
                         local(event.happenedAt()),

@@ -33,7 +33,8 @@ record CaseFacts(
         List<ServiceRecord> services,
         List<Exhibit> exhibits,
         List<LedgerEntry> ledger,
-        List<Deadline> deadlines) {
+        List<Deadline> deadlines,
+        Comparisons comparisons) {
 
     private static final Set<String> OF_UNIT = Set.of("self-assessment", "rectification", "sheet");
 
@@ -47,6 +48,7 @@ record CaseFacts(
         private final Exhibits exhibits;
         private final Ledger ledger;
         private final Deadlines deadlines;
+        private final Comparisons.Keeper comparisons;
         private final Clock clock;
 
         Keeper(
@@ -57,6 +59,7 @@ record CaseFacts(
                 Exhibits exhibits,
                 Ledger ledger,
                 Deadlines deadlines,
+                Comparisons.Keeper comparisons,
                 Clock clock) {
             this.trail = trail;
             this.cases = cases;
@@ -65,6 +68,7 @@ record CaseFacts(
             this.exhibits = exhibits;
             this.ledger = ledger;
             this.deadlines = deadlines;
+            this.comparisons = comparisons;
             this.clock = clock;
         }
 
@@ -75,6 +79,8 @@ record CaseFacts(
         CaseFacts of(CaseFile file, boolean withReads, boolean withDrafts) {
             var number = file.number();
             var lines = trail.of(number);
+            var papers = documents.of(number);
+            var services = documents.everyService(number);
             return new CaseFacts(
                     lines,
                     withReads ? reads(file) : List.of(),
@@ -84,11 +90,12 @@ record CaseFacts(
                             .filter(change -> withDrafts
                                     || OF_UNIT.contains(change.field().replaceFirst("\\..*", "")))
                             .toList(),
-                    documents.of(number),
-                    documents.everyService(number),
+                    papers,
+                    services,
                     exhibits.bundle(number),
                     ledger.of(number),
-                    deadlines.of(number));
+                    deadlines.of(number),
+                    withDrafts ? comparisons.of(number) : comparisons.of(number).known(papers, services));
         }
 
         private List<TrailLine> reads(CaseFile file) {

@@ -55,6 +55,7 @@ class CaseHistory {
             history.told(line).map(told -> told.inPlaceOf(line.string("for"))).ifPresent(history.lines::add);
         }
         history.olderThanTheTrail().forEach(history.lines::add);
+        history.lines.addAll(facts.comparisons().told(facts.trail(), history.lines, telling));
         facts.reads().stream().map(telling::read).forEach(history.lines::add);
         return history.lines.stream().sorted().toList();
     }

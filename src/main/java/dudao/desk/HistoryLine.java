@@ -38,8 +38,7 @@ record HistoryLine(
     }
 
     HistoryLine inPlaceOf(@Nullable String absentee) {
-        return new HistoryLine(
-                moment, kind, by, absentee, what, note, article, exhibit, document, service, step);
+        return new HistoryLine(moment, kind, by, absentee, what, note, article, exhibit, document, service, step);
     }
 
     HistoryLine at(@Nullable Step at) {

@@ -165,11 +165,10 @@ class HistoryPage {
     }
 
     private List<Row> rows(List<HistoryLine> lines) {
-        var names = directory.namesOf(
-                lines.stream()
-                        .flatMap(line -> Stream.of(line.by(), line.actedFor()))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+        var names = directory.namesOf(lines.stream()
+                .flatMap(line -> Stream.of(line.by(), line.actedFor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return lines.stream()
                 .map(line -> new Row(line, who(line, names), diagram(line.step())))
                 .toList();

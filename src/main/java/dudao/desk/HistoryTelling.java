@@ -134,6 +134,21 @@ class HistoryTelling {
                 "");
     }
 
+    /** 前后对照. @param moment and by, when and by whom it was decided */
+    HistoryLine compared(Moment moment, @Nullable String by, Comparisons.Compared compared) {
+        return HistoryLine.of(
+                moment,
+                CHANGES,
+                by,
+                say("history.compared." + compared.what(), compared.subject()),
+                say("history.compared-values." + compared.what(), shown(compared.before()), shown(compared.after())),
+                "");
+    }
+
+    HistoryLine compared(TrailLine line, Comparisons.Compared compared) {
+        return compared(Moment.of(line, clock), line.string("by"), compared);
+    }
+
     /** Enumerations have their words among the messages. */
     private String shown(String value) {
         return value.isEmpty() ? "（空）" : messages.getMessage("change.value." + value, null, value, Locale.CHINA);

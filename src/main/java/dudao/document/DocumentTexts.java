@@ -63,8 +63,8 @@ class DocumentTexts {
     private String signature() {
         return standingIn
                 .absentee()
-                .flatMap(absentee -> current.person()
-                        .map(person -> "签发人：%s（代 %s）\n".formatted(person.name(), absentee.name())))
+                .flatMap(absentee ->
+                        current.person().map(person -> "签发人：%s（代 %s）\n".formatted(person.name(), absentee.name())))
                 .orElse("");
     }
 }

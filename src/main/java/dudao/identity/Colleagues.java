@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 class Colleagues {
 
     /** A person at a body, for whom others may be named or who may be named. */
-    record Named(String login, String name, BodyCode body, String bodyName, boolean substitutable, boolean mayStandIn) {}
+    record Named(
+            String login, String name, BodyCode body, String bodyName, boolean substitutable, boolean mayStandIn) {}
 
     private static final String ALL = """
             select h.login, p.name, h.body, b.name as body_name, bool_or(h.post in (:posts)) as substitutable,
@@ -40,7 +41,12 @@ class Colleagues {
             return List.of();
         }
         return jdbc.sql(ALL)
-                .param("posts", Stream.of(Post.values()).filter(Post::allowsSubstitute).map(Post::name).toList())
+                .param(
+                        "posts",
+                        Stream.of(Post.values())
+                                .filter(Post::allowsSubstitute)
+                                .map(Post::name)
+                                .toList())
                 .param("bodies", bodies)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Named(

@@ -23,8 +23,10 @@ public class Directory {
             "select code, parent, kind, name, stage, town, zone, consents_to_electronic_service from identity_body ";
     private static final String HELD = "h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)";
 
-    private static final List<String> SUBSTITUTED =
-            Stream.of(Post.values()).filter(Post::allowsSubstitute).map(Post::name).toList();
+    private static final List<String> SUBSTITUTED = Stream.of(Post.values())
+            .filter(Post::allowsSubstitute)
+            .map(Post::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;

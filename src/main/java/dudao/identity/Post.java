@@ -41,7 +41,8 @@ public enum Post {
      */
     public boolean allowsSubstitute() {
         return switch (this) {
-            case OFFICE_HEAD, OFFICE_DEPUTY, OFFICE_STAFF, GOVERNMENT_LEADER, SECTION_HEAD, UNIT_HEAD, UNIT_LIAISON -> true;
+            case OFFICE_HEAD, OFFICE_DEPUTY, OFFICE_STAFF, GOVERNMENT_LEADER, SECTION_HEAD, UNIT_HEAD, UNIT_LIAISON ->
+                true;
             case ZONE_HEAD, INSPECTOR, EXPERT, ADMINISTRATOR, AUDITOR -> false;
         };
     }

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inPlaceOf 被代理人, whose post it is; null where it is the person's own
  */
-public record PostHeld(
-        Post post, BodyCode body, @Nullable Colleague inPlaceOf) {
+public record PostHeld(Post post, BodyCode body, @Nullable Colleague inPlaceOf) {
 
     public PostHeld(Post post, BodyCode body) {
         this(post, body, null);

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 代理: who holds whose posts for which days; everybody names a substitute for himself, a head for the people of the body. */
@@ -31,8 +30,13 @@ class SubstitutesPage {
     record Form(
             @Nullable String absentee,
             @Nullable String substitute,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate from,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate to,
+
             @Nullable SubstitutionReason reason,
             @Nullable String remark) {
 
@@ -50,13 +54,7 @@ class SubstitutesPage {
         NewSubstitution asked() {
             var chosen = absentee.split("@");
             return new NewSubstitution(
-                    chosen[0],
-                    substitute,
-                    new BodyCode(chosen[1]),
-                    from,
-                    to,
-                    reason,
-                    remark == null ? "" : remark);
+                    chosen[0], substitute, new BodyCode(chosen[1]), from, to, reason, remark == null ? "" : remark);
         }
     }
 
@@ -96,8 +94,7 @@ class SubstitutesPage {
                 .toList());
         model.addAttribute("absent", absent);
         model.addAttribute(
-                "others",
-                people.stream().filter(Colleagues.Named::mayStandIn).toList());
+                "others", people.stream().filter(Colleagues.Named::mayStandIn).toList());
         model.addAttribute("self", person.login());
         model.addAttribute("reasons", SubstitutionReason.values());
         model.addAttribute("today", today());
@@ -141,9 +138,8 @@ class SubstitutesPage {
 
     private Row row(Person reader, Substitution one) {
         var open = one.isOpenOn(today());
-        var state = one.endedBy() != null
-                ? "已提前结束"
-                : !open ? "已结束" : one.startsOn().isAfter(today()) ? "未开始" : "代理中";
+        var state =
+                one.endedBy() != null ? "已提前结束" : !open ? "已结束" : one.startsOn().isAfter(today()) ? "未开始" : "代理中";
         return new Row(
                 one,
                 directory.nameOf(one.namedBy()),

@@ -108,7 +108,10 @@ class Substitutions {
     }
 
     private Substitution find(long id) {
-        return jdbc.sql(ALL + "where s.id = ?").param(id).query(Substitution::of).single();
+        return jdbc.sql(ALL + "where s.id = ?")
+                .param(id)
+                .query(Substitution::of)
+                .single();
     }
 
     private void tell(Substitution told, boolean ended) {
@@ -131,7 +134,8 @@ class Substitutions {
             throw refused("identity.substitution.too-long", settings.longest());
         }
         if (wanted.remark().length() > NewSubstitution.LONGEST_REMARK
-                || wanted.reason() == SubstitutionReason.OTHER && wanted.remark().isBlank()) {
+                || wanted.reason() == SubstitutionReason.OTHER
+                        && wanted.remark().isBlank()) {
             throw refused("identity.substitution.remark", NewSubstitution.LONGEST_REMARK);
         }
     }

@@ -87,7 +87,10 @@ class SubstitutionTests {
                         .query(String.class)
                         .single())
                 .contains("\"by\":\"county.staff2\"", "\"for\":\"county.head\"");
-        assertThat(documents.latest(told.number(), DocumentKind.NOTICE).orElseThrow().body())
+        assertThat(documents
+                        .latest(told.number(), DocumentKind.NOTICE)
+                        .orElseThrow()
+                        .body())
                 .contains("签发人：%s（代 %s）".formatted(directory.nameOf(SUBSTITUTE), directory.nameOf(HEAD)));
         assertThat(Visitor.signedIn(port, "county.staff1")
                         .get("/cases/" + told.number() + "/history")
@@ -106,7 +109,10 @@ class SubstitutionTests {
 
         assertThat(cases.record(told.number()))
                 .noneMatch(event -> event.actedFor().isPresent());
-        assertThat(documents.latest(told.number(), DocumentKind.NOTICE).orElseThrow().body())
+        assertThat(documents
+                        .latest(told.number(), DocumentKind.NOTICE)
+                        .orElseThrow()
+                        .body())
                 .doesNotContain("签发人");
     }
 
@@ -212,7 +218,9 @@ class SubstitutionTests {
         assertThat(jdbc.sql("""
                         select body from audit_event where chain like '日2026-11-23%'
                         and body like '%"kind":"substitute-changed"%' and body like '%"by":"county.staff3"%'
-                        """).query(String.class).list()).last().asString()
+                        """).query(String.class).list())
+                .last()
+                .asString()
                 .contains("\"substitute\":\"county.staff4\"", "\"change\":\"NAMED\"")
                 .doesNotContain("探亲", "LEAVE");
 
@@ -222,10 +230,8 @@ class SubstitutionTests {
     }
 
     private void assertRefused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.key()).isEqualTo("identity.substitution." + why));
+        assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.key())
+                .isEqualTo("identity.substitution." + why));
     }
 
     private long named(String by, String absentee, String substitute, String from, String to) {
