@@ -92,6 +92,13 @@ sealed interface Happening {
             String outcome,
             @Personal(by = "letter") String answer) implements Happening {}
 
+    /** 来信立案, in the chain of the case that was opened. @param reported number of the case whose report it was about */
+    record OpenedByLetter(int letter, String reported) implements Happening {}
+
+    /** 查询他人信息. @param found how much was answered */
+    record PersonLookedUp(
+            String where, @Personal(by = "where") String name, int found) implements Happening {}
+
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}
 

@@ -20,8 +20,10 @@ import dudao.document.ServiceCorrected;
 import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
+import dudao.identity.PersonLookedUp;
 import dudao.identity.RosterTaken;
 import dudao.identity.SubstituteNamed;
+import dudao.letter.CaseOpenedByLetter;
 import dudao.letter.LetterDecided;
 import dudao.letter.LetterReceived;
 import dudao.report.ReportShown;
@@ -194,6 +196,18 @@ class Witness {
         trail.ofCase(
                 decided.caseNumber(),
                 new Happening.LetterDecided(decided.letter(), decided.outcome(), decided.answer()));
+    }
+
+    @EventListener
+    void on(CaseOpenedByLetter opened) {
+        trail.ofCase(
+                opened.opened(),
+                new Happening.OpenedByLetter(opened.letter(), opened.reported().value()));
+    }
+
+    @EventListener
+    void on(PersonLookedUp asked) {
+        trail.ofDay(new Happening.PersonLookedUp(asked.where(), asked.name(), asked.found()));
     }
 
     @EventListener

@@ -38,6 +38,8 @@ record CaseFacts(
 
     private static final Set<String> OF_UNIT = Set.of("self-assessment", "rectification", "sheet");
 
+    private static final Set<String> LETTERS = Set.of("letter-received", "letter-decided", "opened-by-letter");
+
     @Component
     static class Keeper {
 
@@ -74,11 +76,11 @@ record CaseFacts(
 
         /**
          * @param withReads whether who looked at the case belongs to it
-         * @param withDrafts whether what the office wrote and replaced belongs to it, beside what the unit did
+         * @param withDrafts whether what the office wrote and replaced belongs to it, beside what the unit did; and what the public wrote
          */
         CaseFacts of(CaseFile file, boolean withReads, boolean withDrafts) {
             var number = file.number();
-            var lines = trail.of(number);
+            var lines = withDrafts ? trail.of(number) : withoutLetters(trail.of(number));
             var papers = documents.of(number);
             var services = documents.everyService(number);
             return new CaseFacts(
@@ -96,6 +98,13 @@ record CaseFacts(
                     ledger.of(number),
                     deadlines.of(number),
                     withDrafts ? comparisons.of(number) : comparisons.of(number).known(papers, services));
+        }
+
+        /** Whoever writes about a unit is not to be guessed by it. */
+        private static List<TrailLine> withoutLetters(List<TrailLine> lines) {
+            return lines.stream()
+                    .filter(line -> !LETTERS.contains(String.valueOf(line.string("kind"))))
+                    .toList();
         }
 
         private List<TrailLine> reads(CaseFile file) {

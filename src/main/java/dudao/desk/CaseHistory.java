@@ -70,6 +70,7 @@ class CaseHistory {
             case "case-begun", "case-ended", "file-closed", "hold-changed", "deleted-by-retention" ->
                 Optional.of(telling.named(line));
             case "report-shown" -> Optional.of(telling.shown(line));
+            case "letter-received", "letter-decided", "opened-by-letter" -> Optional.of(telling.letter(line));
             case "document-made" ->
                 takeOne(issued, one -> one.number().equals(line.string("document")))
                         .map(document -> telling.issued(line, document));

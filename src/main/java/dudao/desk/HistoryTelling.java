@@ -78,6 +78,20 @@ class HistoryTelling {
                 "");
     }
 
+    /** 来信: received, decided, or what a case was opened for. Who wrote it and what stands on the page of the letters. */
+    HistoryLine letter(TrailLine line) {
+        var kind = String.valueOf(line.string("kind"));
+        var outcome = Optional.ofNullable(line.string("outcome"));
+        return told(
+                line,
+                ACTS,
+                say(
+                        "history." + kind,
+                        String.valueOf(line.content().get("letter")),
+                        Optional.ofNullable(line.string("reported")).orElse("")),
+                outcome.map(one -> say("history.letter." + one)).orElse(""));
+    }
+
     HistoryLine issued(@Nullable TrailLine line, Document document) {
         return HistoryLine.of(
                         line == null ? Moment.of(document.issuedOn()) : Moment.of(line, clock),
