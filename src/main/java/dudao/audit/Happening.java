@@ -1,5 +1,6 @@
 package dudao.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,8 +71,21 @@ sealed interface Happening {
     record HoldChanged(
             String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
 
-    /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
-    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
+    /**
+     * 到期销毁 of the content of a file, as two people of the office decided.
+     *
+     * @param list number of the list of destruction
+     * @param copies at higher offices, each with what became of it; null where there are none
+     */
+    record DeletedByRetention(
+            int list,
+            String proposedBy,
+            String approvedBy,
+            String manifest,
+            @Nullable List<String> copies) implements Happening {}
+
+    /** 移送案卷副本 destroyed with the file it was made of, in the chain of the appeal. */
+    record CopyDestroyed(String of, int list, String sha256) implements Happening {}
 
     /** 公布, 更正, 撤回. @param sha256 of the public text; null where nothing is shown any more */
     record ReportShown(int edition, String act, @Nullable String sha256) implements Happening {}

@@ -1,5 +1,7 @@
 package dudao.audit;
 
+import dudao.archive.Copy;
+import dudao.archive.CopyDestroyed;
 import dudao.archive.DestructionListMoved;
 import dudao.archive.FileDestroyed;
 import dudao.archive.FileSealed;
@@ -248,8 +250,21 @@ class Witness {
         trail.ofCase(
                 destroyed.caseNumber(),
                 new Happening.DeletedByRetention(
-                        destroyed.list(), destroyed.proposedBy(), destroyed.approvedBy(), destroyed.manifest()));
+                        destroyed.list(),
+                        destroyed.proposedBy(),
+                        destroyed.approvedBy(),
+                        destroyed.manifest(),
+                        destroyed.copies().isEmpty()
+                                ? null
+                                : destroyed.copies().stream().map(Copy::told).toList()));
         trail.forgetSalt(destroyed.caseNumber());
+    }
+
+    @EventListener
+    void on(CopyDestroyed destroyed) {
+        trail.ofCase(
+                destroyed.appeal(),
+                new Happening.CopyDestroyed(destroyed.of().value(), destroyed.list(), destroyed.hash()));
     }
 
     @EventListener

@@ -67,8 +67,9 @@ class CaseHistory {
                         .map(event -> telling.act(line, event))
                         .orElseGet(() -> telling.lost(line)));
             case "clock-struck" -> Optional.of(telling.struck(line));
-            case "case-begun", "case-ended", "file-closed", "hold-changed", "deleted-by-retention" ->
-                Optional.of(telling.named(line));
+            case "case-begun", "case-ended", "file-closed", "hold-changed" -> Optional.of(telling.named(line));
+            case "deleted-by-retention" -> Optional.of(telling.destroyed(line));
+            case "copy-destroyed" -> Optional.of(telling.copyDestroyed(line));
             case "report-shown" -> Optional.of(telling.shown(line));
             case "letter-received", "letter-decided", "opened-by-letter" -> Optional.of(telling.letter(line));
             case "document-made" ->

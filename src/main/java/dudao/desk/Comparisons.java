@@ -34,7 +34,7 @@ record Comparisons(List<Compared> decision, List<Compared> leaves) {
         }
 
         private static String bare(String text) {
-            return text.replaceAll("(?m)^\\s*\\d{1,2}[.、．]\\s*", "").replaceAll("[\\s；;。]+", "");
+            return text.replaceAll("(?m)^\\s*[\\d一二三四五六七八九十]{1,3}[.、．]\\s*", "").replaceAll("[\\s；;。]+", "");
         }
     }
 

@@ -16,8 +16,10 @@ import dudao.evidence.Exhibit;
 import dudao.verifier.TrailLine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -65,6 +67,31 @@ class HistoryTelling {
     /** What needs no more than its name, e.g. 办结. */
     HistoryLine named(TrailLine line) {
         return told(line, ACTS, say("history." + line.string("kind")), "");
+    }
+
+    /** 到期销毁, with the copies at higher offices. */
+    HistoryLine destroyed(TrailLine line) {
+        var copies = line.content().get("copies") instanceof List<?> told ? told : List.of();
+        return told(
+                line,
+                ACTS,
+                say("history.deleted-by-retention"),
+                copies.stream()
+                        .map(copy -> String.valueOf(copy).split(" "))
+                        .map(copy -> say("history.copy." + copy[1], copy[0]))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** 移送案卷副本 in the file of an appeal. */
+    HistoryLine copyDestroyed(TrailLine line) {
+        return told(
+                line,
+                ACTS,
+                say(
+                        "history.copy-destroyed",
+                        line.string("of"),
+                        String.valueOf(line.content().get("list"))),
+                "SHA-256 " + line.string("sha256"));
     }
 
     /** 公布, 更正 or 撤回 of the report. */
