@@ -141,9 +141,11 @@ class Doors {
                 OpenAddress.toEverybody(GET, "/password"),
                 OpenAddress.toEverybody(POST, "/password"),
                 OpenAddress.to(GET, "/people", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/people/passwords", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/password", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/unlock", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/roster", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/roster/{file}.csv", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/roster", Post.ADMINISTRATOR));
     }
 
