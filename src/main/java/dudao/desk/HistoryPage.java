@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -164,14 +165,21 @@ class HistoryPage {
     }
 
     private List<Row> rows(List<HistoryLine> lines) {
-        var names = directory.namesOf(
-                lines.stream().map(HistoryLine::by).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var names = directory.namesOf(lines.stream()
+                .flatMap(line -> Stream.of(line.by(), line.actedFor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return lines.stream()
-                .map(line -> new Row(
-                        line,
-                        line.by() == null ? "系统" : names.getOrDefault(line.by(), line.by()),
-                        diagram(line.step())))
+                .map(line -> new Row(line, who(line, names), diagram(line.step())))
                 .toList();
+    }
+
+    private static String who(HistoryLine line, Map<String, String> names) {
+        return line.by() == null
+                ? "系统"
+                : Chinese.actor(
+                        names.getOrDefault(line.by(), line.by()),
+                        Optional.ofNullable(line.actedFor()).map(login -> names.getOrDefault(login, login)));
     }
 
     private String diagram(HistoryLine.@Nullable Step step) {

@@ -92,6 +92,7 @@ class RetentionTests {
 
     private CaseNumber number;
     private CaseNumber running;
+    private CaseNumber outlived;
     private Exhibit photo;
     private Visitor staff;
     private Visitor head;
@@ -111,6 +112,9 @@ class RetentionTests {
         story.signOut();
         supervision.untilClosed();
         running = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").number();
+        outlived = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").number();
+        copied(running);
+        copied(outlived);
         staff = Visitor.signedIn(port, "county.staff1");
         head = Visitor.signedIn(port, "county.head");
     }
@@ -262,10 +266,28 @@ class RetentionTests {
     void destroyed() throws IOException {
         assertThat(verified()).noneMatch(Finding::isBroken);
         assertThat(exhibits.verify(photo.id())).isTrue();
+        jdbc.sql("insert into archive values (?, '', ?, timestamptz '1990-06-01 10:00+08')")
+                .params(outlived.value(), Digest.SHA_256.hex(""))
+                .update();
+
+        assertThat(head.get("/retention/lists/" + lastList()).body())
+                .contains("移送上级的案卷副本", "申诉案卷尚未封卷，副本随申诉案卷保管", "已满，副本一并销毁");
 
         assertThat(head.submit(decision(lastList()), Map.of("approved", "true")).body())
-                .contains("已批准并销毁");
+                .contains("已批准并销毁", "申诉案卷尚未封卷，副本随申诉案卷保管", "已满，副本一并销毁");
 
+        assertThat(copyIn(running)).as("kept with its appeal").isNotEmpty();
+        assertThat(copyIn(outlived)).as("nothing keeps it any more").isEmpty();
+        assertThat(staff.get("/cases/" + outlived + "/bundle").body()).contains("内容已按销毁清单销毁", Digest.SHA_256.hex("{}"));
+        assertThat(trail.of(outlived))
+                .filteredOn(line -> "copy-destroyed".equals(line.string("kind")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.string("sha256")).isEqualTo(Digest.SHA_256.hex("{}")));
+        assertThatThrownBy(() -> jdbc.sql("update objection_bundle set content = '' where case_number = ?")
+                        .param(running.value())
+                        .update())
+                .isInstanceOf(UncategorizedSQLException.class)
+                .hasMessageContaining("is frozen");
         assertThat(bodies()).isNotEmpty().containsOnly("");
         assertThat(exhibits.find(photo.id())).isEmpty();
         assertThat(Path.of(
@@ -301,9 +323,24 @@ class RetentionTests {
         assertThat(findings).noneMatch(Finding::isBroken);
         assertThat(findings.toString()).contains("号销毁清单销毁", "hashes remain");
         assertThat(staff.get(address("")).body()).contains("内容已于", "已办结").doesNotContain("下载长期保存包");
-        assertThat(staff.get(address("/history")).statusCode()).isEqualTo(200);
+        assertThat(staff.get(address("/history")).body())
+                .contains("移送%s的副本保留".formatted(running), "移送%s的副本一并销毁".formatted(outlived));
         assertThat(staff.get(address("/archive.zip")).statusCode()).isEqualTo(404);
         assertThat(staff.get("/retention/lists/" + lastList()).body()).contains(number.value(), "已批准并销毁");
+    }
+
+    /** As though the file had been sent up with an appeal that is handled in the case. */
+    private void copied(CaseNumber appeal) {
+        jdbc.sql("insert into objection_bundle values (?, ?, '{\"events\":[]}', ?, now())")
+                .params(appeal.value(), number.value(), Digest.SHA_256.hex("{}"))
+                .update();
+    }
+
+    private String copyIn(CaseNumber appeal) {
+        return jdbc.sql("select content from objection_bundle where case_number = ?")
+                .param(appeal.value())
+                .query(String.class)
+                .single();
     }
 
     /** As the browser keeps it. */

@@ -96,8 +96,8 @@ class StudioStoryTests {
         var closed = assessing().untilClosed();
         var finishing = assessing();
         var moving = assessing();
-        var administrator = Seat.signIn(browser, "http://localhost:" + port, "admin");
-        var head = Seat.signIn(browser, "http://localhost:" + port, "county.head");
+        var administrator = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        var head = Seat.signedIn(browser, "http://localhost:" + port, "county.head");
 
         var draft = drawn(administrator);
         rehearsed(head, draft, closed.number());
