@@ -178,7 +178,9 @@ class StudioStoryTests {
         seat.keepsPicture("studio-compare");
         seat.visits(draft);
         page.getByText("用以往案件推演").click();
-        assertThat(page.locator("tr", withText(closed.value()))).containsText("会停住停在新增的“复核自评报告”：当时没有人办过。");
+        var row = page.locator("tr", withText(closed.value()));
+        assertThat(row).containsText("会停住");
+        assertThat(row).containsText("停在新增的“复核自评报告”：当时没有人办过。");
         seat.keepsPicture("studio-rehearsal");
     }
 
