@@ -21,6 +21,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the house itself keeps of a case, and nothing of what the engine does; a question to each module, however much happened. */
 record CaseFacts(
@@ -40,7 +41,9 @@ record CaseFacts(
 
     private static final Set<String> LETTERS = Set.of("letter-received", "letter-decided", "opened-by-letter");
 
+    /** In one transaction: each question would else begin and end one of its own. */
     @Component
+    @Transactional(readOnly = true)
     static class Keeper {
 
         private final AuditTrail trail;

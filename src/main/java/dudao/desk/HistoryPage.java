@@ -90,7 +90,7 @@ class HistoryPage {
         var file = readable.open(number);
         var facts = facts(file);
         var known = known(facts, filter.day());
-        var wanted = rows(wanted(known, filter));
+        var wanted = wanted(known, filter);
         model.addAttribute("file", file);
         model.addAttribute("count", wanted.size());
         model.addAttribute(
@@ -99,8 +99,8 @@ class HistoryPage {
                         "page",
                         page,
                         SIZE,
-                        (from, atMost) ->
-                                wanted.subList(Math.min(from, wanted.size()), Math.min(from + atMost, wanted.size()))));
+                        (from, atMost) -> rows(wanted.subList(
+                                Math.min(from, wanted.size()), Math.min(from + atMost, wanted.size())))));
         model.addAttribute("addresses", addresses(filter));
         model.addAttribute("otherOrder", address("", new Filter(filter.kind(), filter.day(), !filter.newest())));
         model.addAttribute("whole", address("", new Filter(null, filter.day(), filter.newest())));

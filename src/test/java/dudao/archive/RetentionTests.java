@@ -21,6 +21,7 @@ import dudao.verifier.Digest;
 import dudao.verifier.Finding;
 import dudao.verifier.Verifier;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,6 +36,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,6 +53,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xml.sax.SAXParseException;
 
 /** One sealed file, from its sealing to its end: each test goes on where the one before it stopped. */
 @DudaoTest
@@ -146,6 +151,7 @@ class RetentionTests {
             assertThat(text(file, "metadata.json"))
                     .contains("\"全宗\" : \"清源县人民政府教育督导室\"", "\"保管期限\" : \"定期30年\"", "督导结果通知书");
             assertThat(text(file, "ead.xml")).contains("<archdesc level=\"file\">", "<unittitle>督导报告</unittitle>");
+            assertIsEadAsWritten(text(file, "ead.xml"));
             assertThat(text(file, "index.html"))
                     .contains("办案记录", "签发督导通知书", "督导结果通知书")
                     .doesNotContain("th:text");
@@ -327,6 +333,17 @@ class RetentionTests {
                 .contains("移送%s的副本保留".formatted(running), "移送%s的副本一并销毁".formatted(outlived));
         assertThat(staff.get(address("/archive.zip")).statusCode()).isEqualTo(404);
         assertThat(staff.get("/retention/lists/" + lastList()).body()).contains(number.value(), "已批准并销毁");
+    }
+
+    private void assertIsEadAsWritten(String ead) throws Exception {
+        var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(getClass().getResource("/preservation/ead-as-written.xsd"))
+                .newValidator();
+        validator.validate(new StreamSource(new StringReader(ead)));
+        assertThatThrownBy(() -> validator.validate(
+                        new StreamSource(new StringReader(ead.replace("<agenttype value=\"machine\"></agenttype>", "")
+                                .replace("<agenttype value=\"machine\"/>", "")))))
+                .isInstanceOf(SAXParseException.class);
     }
 
     /** As though the file had been sent up with an appeal that is handled in the case. */
