@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.diagram.Finding;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which it counts
  * @param reach for which cases it counts, in words
  */
-record DiagramDraft(
+public record DiagramDraft(
         int number,
         String process,
         String name,

@@ -1,5 +1,7 @@
 package dudao.studio;
 
+import dudao.check.DraftReview;
+import dudao.diagram.Finding;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.workflow.Activation;
@@ -22,12 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
  * back to what counted before. Cases that run go on by what they were begun under.
  */
 @Component
-class Life {
+public class Life {
 
     /** @param number of the draft; 0 where the file was none that could be kept */
-    record HandedIn(int number, List<Finding> findings) {
+    public record HandedIn(int number, List<Finding> findings) {
 
-        boolean isSound() {
+        public boolean isSound() {
             return number > 0 && findings.stream().allMatch(Finding::remark);
         }
     }
@@ -65,7 +67,7 @@ class Life {
 
     /** What can be read as a diagram or a form is kept with what was found in it; nothing is put in force. */
     @Transactional
-    HandedIn handIn(byte[] text, String note) {
+    public HandedIn handIn(byte[] text, String note) {
         var findings = review.of(text);
         var part = review.part(text);
         if (part.isPresent()) {

@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.check.DraftReview;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.workflow.Activation;

@@ -1,6 +1,7 @@
 package dudao.studio;
 
 import dudao.cases.CaseKind;
+import dudao.check.DraftReview;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.workflow.Activation;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was handed in or laid aside
  * @param handedInAs number of the draft it became; none for rules, which nobody else decides upon
  */
-record WorkingDraft(
+public record WorkingDraft(
         int number,
         Kind kind,
         String subject,
@@ -27,7 +27,7 @@ record WorkingDraft(
         boolean handedIn,
         @Nullable Integer handedInAs) {
 
-    enum Kind {
+    public enum Kind {
         DIAGRAM("流程图"),
         RULES("规则表"),
         FORM("表单");
@@ -44,7 +44,7 @@ record WorkingDraft(
     }
 
     /** One stretch of one person's work on it. */
-    record Change(int version, byte[] text, String by, Instant at) {}
+    public record Change(int version, byte[] text, String by, Instant at) {}
 
     /** 状态, in a word. */
     public String state() {
