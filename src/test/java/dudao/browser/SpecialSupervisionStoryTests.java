@@ -68,6 +68,7 @@ class SpecialSupervisionStoryTests {
     }
 
     private void planIsMade() {
+        story.forgetPlans();
         var staff = seat("county.staff1");
         staff.visits("/");
         picture(staff, "start");
