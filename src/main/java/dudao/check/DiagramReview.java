@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.function.Function;
 
 /** 流程图检查: everything that keeps a submitted diagram from being used, all at once, each at its element. */
-class DiagramReview {
+public class DiagramReview {
 
     private final House house;
     private final StatutorySteps steps;
     private final Function<byte[], List<Finding>> engine;
 
     /** @param engine what the engine says to a diagram; asked only about one that is made of allowed parts */
-    DiagramReview(House house, StatutorySteps steps, Function<byte[], List<Finding>> engine) {
+    public DiagramReview(House house, StatutorySteps steps, Function<byte[], List<Finding>> engine) {
         this.house = house;
         this.steps = steps;
         this.engine = engine;
     }
 
-    List<Finding> of(byte[] text) {
+    public List<Finding> of(byte[] text) {
         try {
             return of(text, Drawing.read(text));
         } catch (Unreadable unreadable) {

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** 表单检查: a form is made of the components that our renderer has, holds no code and stands before a task that exists. */
-class FormReview {
+public class FormReview {
 
     private static final int LARGEST = 300_000;
     private static final Set<String> COMPONENTS = Set.of(
@@ -51,7 +51,7 @@ class FormReview {
     private FormReview() {}
 
     /** Empty where the text is no form that could be kept. */
-    static Optional<String> id(byte[] text) {
+    public static Optional<String> id(byte[] text) {
         if (text.length > LARGEST) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ class FormReview {
         }
     }
 
-    static List<Finding> of(byte[] text, House house) {
+    public static List<Finding> of(byte[] text, House house) {
         if (text.length > LARGEST) {
             return List.of(Finding.at(
                     "文件", "", "表单有%d KB，超过 %d KB。请检查是不是选错了文件。".formatted(text.length / 1000, LARGEST / 1000)));
@@ -87,7 +87,7 @@ class FormReview {
     }
 
     /** The code behind a task takes the fields of the product's own form: none that it needs may be gone, and it knows no others. */
-    static List<Finding> beside(byte[] text, byte[] product) {
+    public static List<Finding> beside(byte[] text, byte[] product) {
         try {
             var fields = new TreeMap<String, JsonNode>();
             var needed = new TreeMap<String, JsonNode>();

@@ -1,6 +1,5 @@
 package dudao.editor;
 
-import dudao.check.DraftReview;
 import dudao.diagram.Answer;
 import dudao.diagram.Drawing;
 import dudao.diagram.House;
@@ -8,6 +7,7 @@ import dudao.diagram.Node;
 import dudao.document.DocumentKind;
 import dudao.editor.BuildingBlocks.Block;
 import dudao.editor.BuildingBlocks.Use;
+import dudao.studio.DraftReview;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Vocabulary;
 import java.util.ArrayList;

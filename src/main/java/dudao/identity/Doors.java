@@ -140,10 +140,15 @@ class Doors {
                 OpenAddress.toStrangers(GET, "/actuator/health"),
                 OpenAddress.toEverybody(GET, "/password"),
                 OpenAddress.toEverybody(POST, "/password"),
+                OpenAddress.toEverybody(GET, "/substitutes"),
+                OpenAddress.toEverybody(POST, "/substitutes"),
+                OpenAddress.toEverybody(POST, "/substitutes/{id}/end"),
                 OpenAddress.to(GET, "/people", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/people/passwords", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/password", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/unlock", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/roster", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/roster/{file}.csv", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/roster", Post.ADMINISTRATOR));
     }
 

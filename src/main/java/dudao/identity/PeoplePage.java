@@ -1,7 +1,10 @@
 package dudao.identity;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,18 +23,28 @@ class PeoplePage {
     private final Listing listing;
     private final Directory directory;
     private final Accounts accounts;
+    private final InitialPasswords initial;
     private final ApplicationEventPublisher events;
 
-    PeoplePage(Listing listing, Directory directory, Accounts accounts, ApplicationEventPublisher events) {
+    PeoplePage(
+            Listing listing,
+            Directory directory,
+            Accounts accounts,
+            InitialPasswords initial,
+            ApplicationEventPublisher events) {
         this.listing = listing;
         this.directory = directory;
         this.accounts = accounts;
+        this.initial = initial;
         this.events = events;
     }
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         var count = listing.count(q);
+        if (!q.isBlank()) {
+            events.publishEvent(new PersonLookedUp("roster", q.strip(), count));
+        }
         var pages = Math.max(1, (count + Listing.PAGE_SIZE - 1) / Listing.PAGE_SIZE);
         var shown = Math.min(Math.max(page, 1), pages);
         model.addAttribute("q", q);
@@ -39,6 +52,8 @@ class PeoplePage {
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("people", listing.page(q, shown - 1));
+        model.addAttribute("withoutPassword", listing.countWithoutPassword(q));
+        model.addAttribute("atOnce", InitialPasswords.AT_ONCE);
         return "identity/people";
     }
 
@@ -60,6 +75,22 @@ class PeoplePage {
         }
         next.addAttribute("q", login);
         return "redirect:/people";
+    }
+
+    /** Answers with the file; nothing of it is kept. */
+    @PostMapping("/passwords")
+    ResponseEntity<byte[]> makePasswords(@RequestParam(defaultValue = "") String q) {
+        var file = initial.makeFor(q).getBytes(StandardCharsets.UTF_8);
+        events.publishEvent(new RosterChanged());
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("初始口令.csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     @PostMapping("/{login}/unlock")

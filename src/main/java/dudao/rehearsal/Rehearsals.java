@@ -1,10 +1,10 @@
 package dudao.rehearsal;
 
-import dudao.check.DraftReview;
 import dudao.diagram.Drawing;
 import dudao.diagram.House;
 import dudao.diagram.Unreadable;
 import dudao.rehearsal.Replay.Outcome;
+import dudao.studio.DraftReview;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
 import dudao.workflow.Vocabulary;
@@ -79,9 +79,10 @@ class Rehearsals {
                 var steps = one.steps().stream()
                         .filter(step -> step.process().equals(draft.key()))
                         .toList();
-                var clocks = changed.computeIfAbsent(steps.get(0).version(), version -> drawing(draft.key(), version)
-                        .map(then -> OtherDays.between(then, new TokenGame(draft)))
-                        .orElse(List.of()));
+                var clocks = changed.computeIfAbsent(
+                        one.version(draft.key()).orElseThrow(), version -> drawing(draft.key(), version)
+                                .map(then -> OtherDays.between(then, new TokenGame(draft)))
+                                .orElse(List.of()));
                 var done = steps.stream().map(ClosedCase.Step::element).collect(Collectors.toSet());
                 cases.add(new ReplayedCase(one.number(), verdict, otherDays.of(one.number(), clocks, done)));
             });

@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "calendar",
+            "identity",
             "cases",
             "deadline",
             "workflow",

@@ -1,6 +1,5 @@
 package dudao.studio;
 
-import dudao.check.DraftReview;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.workflow.Activation;

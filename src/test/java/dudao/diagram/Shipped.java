@@ -45,7 +45,7 @@ public class Shipped {
         return drawings;
     }
 
-    private static MessageSource messages() {
+    public static MessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");

@@ -7,7 +7,6 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
 import dudao.cases.CaseKind;
-import dudao.check.DraftReview;
 import dudao.diagram.Finding;
 import dudao.diagram.Shipped;
 import dudao.workflow.DiagramsInForce;
