@@ -39,7 +39,7 @@ class OutlineTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dudao.studio.ShippedDiagramsTests#keys")
+    @MethodSource("dudao.check.ShippedDiagramsTests#keys")
     @DisplayName("每个节点一行，从开始依次编号，每个去向都在其中")
     void every_node_is_told(String key) {
         var lines = outline(key);
