@@ -1,17 +1,15 @@
 package dudao.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dudao.Pages;
 import dudao.Story;
 import dudao.benchmark.Benchmark;
 import dudao.benchmark.Report;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.diagram.Shipped;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
 import dudao.workflow.StepsByHand;
@@ -25,10 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 案件迁移: running special supervisions, which wait at many steps, go on by another version; two workers move them, as two nodes would. */
 @Benchmark
@@ -61,6 +56,9 @@ class MigrationBenchmark {
             """;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     Story story;
 
     @Autowired
@@ -79,13 +77,7 @@ class MigrationBenchmark {
     MigrationWorker worker;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report = new Report("(k) %d running cases go on by another version".formatted(CASES));
 
@@ -182,13 +174,9 @@ class MigrationBenchmark {
     }
 
     private void page(int number) throws Exception {
-        var web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(SecurityMockMvcConfigurers.springSecurity())
-                .build();
         for (var login : List.of("admin", "county.head")) {
-            var reader = new SignedIn(directory.person(login).orElseThrow(), "", true);
-            timed("page of %s, s".formatted(login), () -> web.perform(
-                            get("/studio/migrations/" + number).with(user(reader)))
+            timed("page of %s, s".formatted(login), () -> pages.web()
+                    .perform(get("/studio/migrations/" + number).with(pages.by(login)))
                     .andReturn());
         }
     }
