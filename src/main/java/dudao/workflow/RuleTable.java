@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -87,6 +88,15 @@ class RuleTable {
 
     List<Rule> rowsOf(String decision, Jurisdiction pack) {
         return rowsOf(decision).stream().filter(row -> packOf(row).equals(pack)).toList();
+    }
+
+    /** The rows of a pack as they are written: where these are the same, so is what they say. */
+    List<String> written(Jurisdiction pack) {
+        return Stream.of(TERMS, RULES)
+                .flatMap(decision -> rowsOf(decision, pack).stream())
+                .flatMap(row -> Stream.concat(row.getInputEntries().stream(), row.getOutputEntries().stream()))
+                .map(cell -> cell.getTextContent().strip())
+                .toList();
     }
 
     DmnModelInstance model() {
