@@ -128,7 +128,7 @@ class RuleTable {
     }
 
     private Optional<DmnDecisionRuleResult> ask(DmnDecision decision, VariableMap about) {
-        var found = engine.evaluateDecisionTable(decision, about);
+        var found = engine.evaluateDecisionTable(RowsInQuestion.of(decision, about), about);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getSingleResult());
     }
 
