@@ -134,6 +134,29 @@ class SubstitutionTests {
     }
 
     @Test
+    @DisplayName("被代理人已认领的，代理人接手后可以认领；页面上以代理的岗位办理的，同样留下代谁")
+    void what_was_claimed_before() {
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false, UNIT).until("sign-notice");
+        var task = told.task("sign-notice").getId();
+        assertThat(story.claim(task, HEAD)).isEmpty();
+        var number = named(HEAD, HEAD, SUBSTITUTE, "2026-11-23", "2026-11-25");
+
+        var substitute = Visitor.signedIn(port, SUBSTITUTE);
+        assertThat(substitute.opens("/substitutes").body()).contains("接手已认领的事项");
+        substitute.submit("/substitutes/%d/tasks".formatted(number), Map.of());
+        assertThat(told.task("sign-notice").getAssignee()).isNull();
+        told.doneBy(SUBSTITUTE, "sign-notice");
+        assertThat(told.waitsFor()).doesNotContain("sign-notice");
+
+        substitute.submit("/retention/terms", Map.of("kind", "ANNUAL_PLAN", "term", "TEN_YEARS"));
+        assertThat(jdbc.sql("""
+                        select body from audit_event where chain like '日2026-11-23%' and body like '%"what":"retention"%'
+                        and body like '%"by":"county.staff2"%'
+                        """).query(String.class).single()).contains("\"for\":\"county.head\"");
+        jdbc.sql("delete from archive_term where set_by = ?").param(SUBSTITUTE).update();
+    }
+
+    @Test
     @DisplayName("提前结束即时生效")
     void it_can_be_ended() {
         var number = named(HEAD, HEAD, SUBSTITUTE, "2026-11-23", "2026-11-30");
