@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class OpenTasks {
     public Optional<TaskAtHand> find(Person person, String id) {
         return jdbc.sql("""
                         select t.id_, t.task_def_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
-                            p.business_key_, t.assignee_, t.due_date_, t.create_time_,
+                            p.business_key_, t.assignee_, t.owner_, t.due_date_, t.create_time_,
                             (select v.text_ from act_ru_variable v where v.name_ = 'subject'
                              and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
                              order by v.execution_id_ = t.execution_id_ desc limit 1) as subject
@@ -56,6 +57,14 @@ public class OpenTasks {
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
                 row.getTimestamp("create_time_").toInstant());
         return new TaskAtHand(
-                task, row.getString("task_def_key_"), holder, holder == null ? "" : addressees.nameOf(holder));
+                task,
+                row.getString("task_def_key_"),
+                holder,
+                holder == null ? "" : named(holder, row.getString("owner_")));
+    }
+
+    /** @param absentee in whose place it was claimed, see {@link Claims} */
+    private String named(String holder, @Nullable String absentee) {
+        return addressees.nameOf(holder) + (absentee == null ? "" : "（代 %s）".formatted(addressees.nameOf(absentee)));
     }
 }

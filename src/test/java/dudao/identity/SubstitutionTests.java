@@ -125,6 +125,8 @@ class SubstitutionTests {
         assertThat(told.mayWork(SUBSTITUTE, "sign-notice")).isTrue();
         assertThat(told.mayWork("county.staff3", "sign-notice")).isFalse();
         assertThat(story.claim(task, SUBSTITUTE)).isEmpty();
+        assertThat(Visitor.signedIn(port, SUBSTITUTE).get("/tasks/" + task).body())
+                .contains("%s（代 %s）".formatted(directory.nameOf(SUBSTITUTE), directory.nameOf(HEAD)));
 
         told.early("2026-11-25");
 
