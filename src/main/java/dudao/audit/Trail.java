@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -77,7 +79,15 @@ class Trail {
     }
 
     static String chainOfDay(LocalDate day, @Nullable String by) {
-        return "日%s-%d".formatted(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+        return chainOfDay(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+    }
+
+    static Stream<String> chainsOfDay(LocalDate day) {
+        return IntStream.range(0, CHAINS_A_DAY).mapToObj(number -> chainOfDay(day, number));
+    }
+
+    private static String chainOfDay(LocalDate day, int number) {
+        return "日%s-%d".formatted(day, number);
     }
 
     /** With the content of a file goes what its hashes of personal values were made with: nobody can try values against them any more. */

@@ -34,10 +34,11 @@ import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
+import dudao.workflow.DesignActed;
 import dudao.workflow.DiagramAtHand;
 import dudao.workflow.PeriodRanOut;
 import dudao.workflow.RulePacks;
-import dudao.workflow.RulesHandedIn;
+import dudao.workflow.RulesTakenOver;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -309,8 +310,13 @@ class Witness {
     }
 
     @EventListener
-    void on(RulesHandedIn rules) {
+    void on(RulesTakenOver rules) {
         trail.ofDay(new Happening.HouseChanged("rules", rules.sha256()));
+    }
+
+    @EventListener
+    void on(DesignActed acted) {
+        trail.ofDay(new Happening.HouseChanged(acted.act().code(), acted.on()));
     }
 
     @EventListener

@@ -99,7 +99,7 @@ class CaseContents {
         var today = LocalDate.now(clock);
         return worklist.awaited(number).stream()
                 .map(awaited -> new AwaitedRow(
-                        CaseRows.named(awaited.name(), awaited.subject()),
+                        awaited.name(),
                         awaited.whom(),
                         Urgency.of(awaited.due(), today, holidays.calendar()),
                         local(awaited.since())))

@@ -50,13 +50,13 @@ class CaseRows {
         return tasks.stream()
                 .map(task -> new TaskRow(
                         task,
-                        named(task.name(), task.subject()),
+                        task.name(),
                         cases.file(task.caseNumber()),
                         Urgency.of(task.due(), today, holidays.calendar())))
                 .toList();
     }
 
-    /** 签收文书（督导通知书）, 整改并报告（第2项问题）; whose an inspector's task is, is said elsewhere. */
+    /** 签收（督导通知书）, 整改（第2项问题）: a period, told apart from others of its kind. */
     static String named(String name, String subject) {
         var kind = Stream.of(DocumentKind.values())
                 .filter(known -> known.name().equals(subject))

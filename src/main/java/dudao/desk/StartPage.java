@@ -4,6 +4,8 @@ import dudao.cases.CaseAccess;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Person;
+import dudao.identity.Post;
+import dudao.identity.RosterGaps;
 import dudao.workflow.Worklist;
 import dudao.workflow.Worklist.Share;
 import java.util.List;
@@ -25,6 +27,7 @@ class StartPage {
     private final CaseAccess access;
     private final CaseRows rows;
     private final PlanDesk plans;
+    private final RosterGaps gaps;
 
     StartPage(
             CurrentPerson current,
@@ -32,13 +35,15 @@ class StartPage {
             Worklist worklist,
             CaseAccess access,
             CaseRows rows,
-            PlanDesk plans) {
+            PlanDesk plans,
+            RosterGaps gaps) {
         this.current = current;
         this.directory = directory;
         this.worklist = worklist;
         this.access = access;
         this.rows = rows;
         this.plans = plans;
+        this.gaps = gaps;
     }
 
     @GetMapping("/")
@@ -52,6 +57,7 @@ class StartPage {
         model.addAttribute("claimableCount", worklist.count(person, Share.CLAIMABLE));
         model.addAttribute("cases", rows.of(access.readable(person, 0, CASES)));
         model.addAttribute("planYears", plans.years(person));
+        model.addAttribute("gaps", person.holds(Post.ADMINISTRATOR) ? gaps.list() : List.of());
         return "desk/start";
     }
 

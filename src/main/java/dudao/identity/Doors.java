@@ -145,9 +145,11 @@ class Doors {
                 OpenAddress.toEverybody(POST, "/substitutes/{id}/end"),
                 OpenAddress.toEverybody(POST, "/substitutes/{id}/tasks"),
                 OpenAddress.to(GET, "/people", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/people/passwords", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/password", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/unlock", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/roster", Post.ADMINISTRATOR),
+                OpenAddress.to(GET, "/roster/{file}.csv", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/roster", Post.ADMINISTRATOR));
     }
 

@@ -1,6 +1,7 @@
 package dudao.identity;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,12 @@ class Listing {
                  where h.login = p.login and (b.code ilike :like escape '\\' or b.name ilike :like escape '\\')))
             """;
 
+    private static final String WITHOUT_PASSWORD = """
+             and p.password_hash is null and exists (
+                 select 1 from identity_post h where h.login = p.login and h.starts_on <= :today
+                 and (h.ends_on is null or h.ends_on >= :today))
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -30,6 +37,19 @@ class Listing {
     record Line(String login, String name, List<String> posts, boolean hasPassword, boolean locked) {}
 
     List<Line> page(String sought, int number) {
+        return lines(sought, "", PAGE_SIZE, number * PAGE_SIZE);
+    }
+
+    /** Those among the sought who hold a post and cannot sign in for want of a password. */
+    List<Line> withoutPassword(String sought, int atMost) {
+        return lines(sought, WITHOUT_PASSWORD, atMost, 0);
+    }
+
+    int countWithoutPassword(String sought) {
+        return count(sought, WITHOUT_PASSWORD);
+    }
+
+    private List<Line> lines(String sought, String narrower, int atMost, int from) {
         return jdbc.sql("""
                         select p.login, p.name, p.password_hash is not null as has_password,
                             coalesce(p.locked_until > :now, false) as locked,
@@ -37,12 +57,12 @@ class Listing {
                                 where h.login = p.login and h.starts_on <= :today
                                 and (h.ends_on is null or h.ends_on >= :today) order by b.code) as posts
                         from identity_person p
-                        """ + SOUGHT + " order by p.login limit :size offset :from")
+                        """ + SOUGHT + narrower + " order by p.login limit :size offset :from")
                 .param("like", like(sought))
                 .param("now", OffsetDateTime.now(clock))
-                .param("today", OffsetDateTime.now(clock).toLocalDate())
-                .param("size", PAGE_SIZE)
-                .param("from", number * PAGE_SIZE)
+                .param("today", LocalDate.now(clock))
+                .param("size", atMost)
+                .param("from", from)
                 .query((row, n) -> new Line(
                         row.getString("login"),
                         row.getString("name"),
@@ -55,8 +75,13 @@ class Listing {
     }
 
     int count(String sought) {
-        return jdbc.sql("select count(*) from identity_person p" + SOUGHT)
+        return count(sought, "");
+    }
+
+    private int count(String sought, String narrower) {
+        return jdbc.sql("select count(*) from identity_person p" + SOUGHT + narrower)
                 .param("like", like(sought))
+                .param("today", LocalDate.now(clock))
                 .query(Integer.class)
                 .single();
     }

@@ -1,7 +1,10 @@
 package dudao.identity;
 
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,12 +23,19 @@ class PeoplePage {
     private final Listing listing;
     private final Directory directory;
     private final Accounts accounts;
+    private final InitialPasswords initial;
     private final ApplicationEventPublisher events;
 
-    PeoplePage(Listing listing, Directory directory, Accounts accounts, ApplicationEventPublisher events) {
+    PeoplePage(
+            Listing listing,
+            Directory directory,
+            Accounts accounts,
+            InitialPasswords initial,
+            ApplicationEventPublisher events) {
         this.listing = listing;
         this.directory = directory;
         this.accounts = accounts;
+        this.initial = initial;
         this.events = events;
     }
 
@@ -42,6 +52,8 @@ class PeoplePage {
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("people", listing.page(q, shown - 1));
+        model.addAttribute("withoutPassword", listing.countWithoutPassword(q));
+        model.addAttribute("atOnce", InitialPasswords.AT_ONCE);
         return "identity/people";
     }
 
@@ -63,6 +75,22 @@ class PeoplePage {
         }
         next.addAttribute("q", login);
         return "redirect:/people";
+    }
+
+    /** Answers with the file; nothing of it is kept. */
+    @PostMapping("/passwords")
+    ResponseEntity<byte[]> makePasswords(@RequestParam(defaultValue = "") String q) {
+        var file = initial.makeFor(q).getBytes(StandardCharsets.UTF_8);
+        events.publishEvent(new RosterChanged());
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv; charset=UTF-8")
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename("初始口令.csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(file);
     }
 
     @PostMapping("/{login}/unlock")

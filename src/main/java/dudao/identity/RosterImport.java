@@ -23,6 +23,8 @@ class RosterImport {
 
     static final String LOGIN = "[A-Za-z0-9_.-]{1,64}";
     private static final String BODY_CODE = "[A-Za-z0-9-]{1,32}";
+    private static final Map<String, String> ENGAGEMENTS = Map.of("专职", "FULL_TIME", "兼职", "PART_TIME");
+    private static final Map<String, String> YES_OR_NO = Map.of("是", "yes", "否", "no");
     private static final int YEARS = 80;
     private static final int MANY = 1_000_000;
 
@@ -111,7 +113,7 @@ class RosterImport {
         return new Object[] {
             row.neededLike("code", BODY_CODE, "代码只能用字母、数字和连字符，最多 32 个"),
             row.text("parent", 32),
-            row.one(BodyKind.class, "kind"),
+            row.one(BodyKind.values(), BodyKind::chinese, "kind"),
             row.needed("name", 200),
             row.text("stage", 40),
             row.text("town", 80),
@@ -120,7 +122,7 @@ class RosterImport {
             row.number("pupils", 0, MANY),
             row.number("classes", 0, MANY),
             row.number("teachers", 0, MANY),
-            "yes".equals(row.oneOf("consents_to_electronic_service", "yes", "no"))
+            "yes".equals(row.coded("consents_to_electronic_service", YES_OR_NO))
         };
     }
 
@@ -149,8 +151,8 @@ class RosterImport {
         return new Object[] {
             known.login(row),
             known.body(row),
-            row.one(Post.class, "post"),
-            row.oneOf("engagement", "FULL_TIME", "PART_TIME"),
+            row.one(Post.values(), Post::chinese, "post"),
+            row.coded("engagement", ENGAGEMENTS),
             starts,
             ends,
             row.number("term_number", 1, 99)
@@ -158,7 +160,9 @@ class RosterImport {
     }
 
     private static Object[] tie(Row row, Known known) {
-        return new Object[] {known.login(row), known.body(row), row.one(Tie.Kind.class, "tie"), row.date("until")};
+        return new Object[] {
+            known.login(row), known.body(row), row.one(Tie.Kind.values(), Tie.Kind::chinese, "tie"), row.date("until")
+        };
     }
 
     private Set<String> keys(RosterTable table) {

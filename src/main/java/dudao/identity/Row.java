@@ -1,14 +1,24 @@
 package dudao.identity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a roster file; reading a field that does not hold rejects the line. */
 record Row(RosterFile file, long line, CSVRecord fields) {
+
+    /** As people write days, and as spreadsheets write them anew when a file is opened in one. */
+    private static final DateTimeFormatter DAYS = DateTimeFormatter.ofPattern(
+                    "[uuuu-M-d][uuuu/M/d][uuuu.M.d][uuuu年M月d日]")
+            .withResolverStyle(ResolverStyle.STRICT);
 
     /** Why a line is not taken. */
     static class Rejection extends RuntimeException {
@@ -41,7 +51,7 @@ record Row(RosterFile file, long line, CSVRecord fields) {
 
     @Nullable
     String text(String column, int longest) {
-        var text = fields.get(column);
+        var text = fields.get(heading(column));
         if (text.isEmpty()) {
             return null;
         }
@@ -68,13 +78,16 @@ record Row(RosterFile file, long line, CSVRecord fields) {
         return text;
     }
 
-    <E extends Enum<E>> String one(Class<E> of, String column) {
+    /** One of the values, by its Chinese word or its code; tells the code. */
+    <E extends Enum<E>> String one(E[] values, Function<E, String> chinese, String column) {
         var text = needed(column, 64);
-        if (Arrays.stream(of.getEnumConstants())
-                .noneMatch(constant -> constant.name().equals(text))) {
-            throw reject(column, "不是已有的代码，可填：" + String.join("、", names(of)));
-        }
-        return text;
+        return Arrays.stream(values)
+                .filter(value ->
+                        value.name().equals(text) || chinese.apply(value).equals(text))
+                .findFirst()
+                .map(Enum::name)
+                .orElseThrow(() -> reject(
+                        column, Arrays.stream(values).map(chinese).collect(Collectors.joining("、", "请填写其中一种：", ""))));
     }
 
     @Nullable
@@ -84,6 +97,16 @@ record Row(RosterFile file, long line, CSVRecord fields) {
             throw reject(column, "可填：" + String.join("、", allowed));
         }
         return text;
+    }
+
+    /** One of a few codes or the Chinese word for it; tells the code. */
+    @Nullable
+    String coded(String column, Map<String, String> codes) {
+        var text = text(column, 64);
+        if (text != null && !codes.containsKey(text) && !codes.containsValue(text)) {
+            throw reject(column, "可填：" + String.join("、", codes.keySet()));
+        }
+        return text == null ? null : codes.getOrDefault(text, text);
     }
 
     @Nullable
@@ -107,21 +130,22 @@ record Row(RosterFile file, long line, CSVRecord fields) {
     LocalDate date(String column) {
         var text = text(column, 64);
         try {
-            return text == null ? null : LocalDate.parse(text);
+            return text == null ? null : LocalDate.parse(text, DAYS);
         } catch (DateTimeParseException e) {
-            throw reject(column, "不是有效日期，应写作 2025-09-01");
+            throw reject(column, "不是有效日期，请写作 2025-09-01 或者 2025/9/1");
         }
     }
 
     Rejection reject(String column, String why) {
-        return reject(column, fields.get(column), why);
+        return reject(column, fields.get(heading(column)), why);
     }
 
     Rejection reject(String column, String value, String why) {
-        return new Rejection(new RosterReport.Rejected(file, line, column, value, why));
+        return new Rejection(
+                new RosterReport.Rejected(file, line, column.isEmpty() ? "" : heading(column), value, why));
     }
 
-    private static <E extends Enum<E>> String[] names(Class<E> of) {
-        return Arrays.stream(of.getEnumConstants()).map(Enum::name).toArray(String[]::new);
+    private String heading(String column) {
+        return file.column(column).heading(fields);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -36,11 +37,11 @@ record Sheet(RosterFile file, List<Row> rows) {
 
     private static void refuseOtherColumns(RosterFile file, List<String> header) {
         var missing = file.columns().stream()
-                .filter(column -> !header.contains(column))
-                .toList();
+                .filter(column -> !header.contains(column.name()) && !header.contains(column.chinese()))
+                .map(RosterColumn::chinese)
+                .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
-            throw new UnreadableFile(
-                    file, "缺少列 %s；第一行应为 %s".formatted(String.join("、", missing), String.join(",", file.columns())));
+            throw new UnreadableFile(file, "第一行缺少列 %s。请下载模板，把内容填到模板里".formatted(missing));
         }
     }
 

@@ -38,7 +38,7 @@ class Wording {
 
     String moved(DeadlineMoved moved) {
         var name = name(moved.clock(), moved.subject());
-        var reason = moved.reason().isBlank() ? "" : say("reminder.reason", moved.reason());
+        var reason = moved.reason().isBlank() ? "" : say("reminder.reason", withoutFullStop(moved.reason()));
         var change = moved.change().chinese();
         var before = moved.before();
         var after = moved.after();
@@ -59,6 +59,11 @@ class Wording {
             return clock.chinese() + "（" + kind.get().chinese() + "）";
         }
         return subject.matches("\\d+") ? clock.chinese() + "（第" + subject + "项问题）" : clock.chinese();
+    }
+
+    /** The sentence it comes to stand in has its own. */
+    private static String withoutFullStop(String reason) {
+        return reason.strip().replaceAll("[。.]+$", "");
     }
 
     String say(String key, Object... arguments) {

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 送达 outside the inbox: where a correction begins, and where a unit agrees to be served electronically. */
 @Controller
@@ -61,7 +62,7 @@ class ServiceDesk {
 
     /** Only the office in charge corrects its records. */
     @PostMapping("/cases/{number}/service-corrections")
-    String correct(@PathVariable CaseNumber number) {
+    String correct(@PathVariable CaseNumber number, RedirectAttributes next) {
         var person = current.person().orElseThrow();
         if (!access.mayRead(person, number)
                 || !person.isOf(cases.file(number).office())
@@ -69,6 +70,7 @@ class ServiceDesk {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         corrections.begin(number);
+        next.addFlashAttribute("told", "“更正送达记录”的表单已经放入“待认领”，请打开填写。");
         return "redirect:/";
     }
 

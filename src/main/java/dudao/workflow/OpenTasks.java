@@ -29,10 +29,7 @@ public class OpenTasks {
     public Optional<TaskAtHand> find(Person person, String id) {
         return jdbc.sql("""
                         select t.id_, t.task_def_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
-                            p.business_key_, t.assignee_, t.owner_, t.due_date_, t.create_time_,
-                            (select v.text_ from act_ru_variable v where v.name_ = 'subject'
-                             and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
-                             order by v.execution_id_ = t.execution_id_ desc limit 1) as subject
+                            p.business_key_, t.assignee_, t.owner_, t.due_date_, t.create_time_
                         from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                         where t.id_ = :id and (t.assignee_ = :login or exists (select 1 from act_ru_identitylink l
                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups)))
@@ -46,13 +43,11 @@ public class OpenTasks {
     }
 
     private TaskAtHand read(ResultSet row) throws SQLException {
-        var subject = row.getString("subject");
         var due = row.getTimestamp("due_date_");
         var holder = row.getString("assignee_");
         var task = new OpenTask(
                 row.getString("id_"),
                 row.getString("name"),
-                subject == null ? "" : subject,
                 new CaseNumber(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
                 row.getTimestamp("create_time_").toInstant());

@@ -17,6 +17,9 @@ class TaskNames implements TaskListener {
     /** Between what is to be done and what it is about. */
     static final String SEPARATOR = " · ";
 
+    /** The one diagram that counts applications, not problems. */
+    private static final String APPLICATIONS = "deadline-change";
+
     private final Cases cases;
     private final Directory directory;
 
@@ -30,14 +33,17 @@ class TaskNames implements TaskListener {
         var caseNumber = FormsInTasks.caseNumber((TaskEntity) task);
         var file = cases.file(caseNumber);
         var about = file.unit().map(unit -> directory.body(unit).name()).orElse(file.title());
-        task.setName(task.getName() + which(FormsInTasks.subject((TaskEntity) task)) + SEPARATOR + about);
+        task.setName(task.getName() + which((TaskEntity) task) + SEPARATOR + about);
         task.setDescription(caseNumber + " " + file.kind().chinese());
     }
 
-    /** Tells apart tasks of which a case may have several at once: by problem, by document. */
-    private static String which(String subject) {
+    /** Tells apart tasks of which a case may have several at once: by problem, by application, by document. */
+    private static String which(TaskEntity task) {
+        var subject = FormsInTasks.subject(task);
         if (subject.matches("\\d+")) {
-            return "（问题" + subject + "）";
+            return APPLICATIONS.equals(task.getProcessDefinition().getKey())
+                    ? "（第" + subject + "次申请）"
+                    : "（问题" + subject + "）";
         }
         return Stream.of(DocumentKind.values())
                 .filter(kind -> kind.name().equals(subject))

@@ -42,14 +42,11 @@ public class Worklist {
     private static final String AWAITED = """
             select p.business_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
                 (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l
-                 where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates,
-                (select v.text_ from act_ru_variable v where v.name_ = 'subject'
-                 and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
-                 order by v.execution_id_ = t.execution_id_ desc limit 1) as subject
+                 where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates
             from act_ru_execution p join act_ru_task t on t.proc_inst_id_ = p.id_
             where p.business_key_ in (:cases) and p.parent_id_ is null
             union all
-            select p.business_key_, regexp_replace(h.act_name_, '\\s+', '', 'g'), null, j.duedate_, h.start_time_, null, null
+            select p.business_key_, regexp_replace(h.act_name_, '\\s+', '', 'g'), null, j.duedate_, h.start_time_, null
             from act_ru_execution p join act_ru_job j on j.process_instance_id_ = p.id_
             join act_ru_jobdef d on d.id_ = j.job_def_id_
             join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_id_ = d.act_id_ and h.end_time_ is null
@@ -75,10 +72,7 @@ public class Worklist {
                 + " order by t.due_date_ nulls last, t.create_time_, t.id_ limit :atMost offset :from";
         return ask("""
                         select t.id_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
-                            p.business_key_, t.due_date_, t.create_time_,
-                            (select v.text_ from act_ru_variable v where v.name_ = 'subject'
-                             and v.execution_id_ in (t.execution_id_, t.proc_inst_id_)
-                             order by v.execution_id_ = t.execution_id_ desc limit 1) as subject
+                            p.business_key_, t.due_date_, t.create_time_
                         from (%s) t join act_ru_execution p on p.id_ = t.proc_inst_id_
                         order by t.due_date_ nulls last, t.create_time_, t.id_
                         """.formatted(page), person)
@@ -88,7 +82,6 @@ public class Worklist {
                 .query((row, n) -> new OpenTask(
                         row.getString("id_"),
                         row.getString("name"),
-                        subject(row),
                         new CaseNumber(row.getString("business_key_")),
                         day(row),
                         since(row)))
@@ -114,7 +107,7 @@ public class Worklist {
                     .param("cases", cases.stream().map(CaseNumber::value).toList())
                     .query(row -> {
                         awaited.computeIfAbsent(new CaseNumber(row.getString("business_key_")), n -> new ArrayList<>())
-                                .add(new Awaited(row.getString("name"), subject(row), whom(row), day(row), since(row)));
+                                .add(new Awaited(row.getString("name"), whom(row), day(row), since(row)));
                     });
         }
         return awaited;
@@ -131,11 +124,6 @@ public class Worklist {
             return List.of(addressees.nameOf(assignee));
         }
         return groups == null ? List.of() : addressees.inWords(List.of(groups.split(",")));
-    }
-
-    private static String subject(ResultSet row) throws SQLException {
-        var subject = row.getString("subject");
-        return subject == null ? "" : subject;
     }
 
     private @Nullable LocalDate day(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.transaction.annotation.Transactional;
 
 @DisplayName("名录导入")
@@ -96,6 +97,89 @@ class RosterTests {
     }
 
     @Nested
+    @DisplayName("用中文填写的表")
+    class In_chinese {
+
+        @Test
+        void reads_like_the_one_with_codes() {
+            var report = take(Map.of(
+                    RosterFile.BODIES,
+                    RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是\r\n",
+                    RosterFile.PEOPLE,
+                    RosterFile.PEOPLE.template() + "new.person,新人,女,1990,本科,3,,\r\n",
+                    RosterFile.POSTS,
+                    RosterFile.POSTS.template()
+                            + "new.person,X1,被督导单位负责人,,2026/9/1,,\r\nnew.person,C,督学,兼职,2026年9月1日,,1\r\n",
+                    RosterFile.TIES,
+                    RosterFile.TIES.template() + "new.person,S014,配偶在该单位任职,\r\n"));
+            assertThat(report.rejected()).isEmpty();
+            assertThat(report.changes()).isEqualTo(5);
+            assertThat(jdbc.sql("select post || ' ' || starts_on || ' ' || coalesce(engagement, '') from identity_post"
+                                    + " where login = 'new.person' order by 1")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("INSPECTOR 2026-09-01 PART_TIME", "UNIT_HEAD 2026-09-01 ");
+            assertThat(jdbc.sql(
+                                    "select kind || ' ' || consents_to_electronic_service from identity_body where code = 'X1'")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("SCHOOL true");
+        }
+
+        @Test
+        void says_in_its_own_words_what_is_wrong() {
+            var report = take(Map.of(RosterFile.BODIES, RosterFile.BODIES.template() + "X1,C,大学,类别不对,,,,,,,,\r\n"));
+            assertThat(report.rejected()).singleElement().satisfies(row -> {
+                assertThat(row.field()).isEqualTo("类别");
+                assertThat(row.why()).contains("县级督导机构", "学校");
+            });
+        }
+    }
+
+    @Nested
+    @DisplayName("导入以后")
+    class Afterwards {
+
+        @Autowired
+        RosterGaps gaps;
+
+        @Autowired
+        InitialPasswords passwords;
+
+        @Autowired
+        SignIn signIn;
+
+        @Test
+        void what_an_office_lacks_is_told() {
+            assertThat(gaps.list()).noneMatch(gap -> gap.contains("督导室主任"));
+            jdbc.sql("delete from identity_post where body = 'C' and post = 'OFFICE_HEAD'")
+                    .update();
+            take(Map.of(RosterFile.BODIES, BODIES + "X1,M,SUPERVISION_OFFICE_COUNTY,新县督导室,,,,,,,,\n"));
+            assertThat(gaps.list())
+                    .contains(
+                            "清源县人民政府教育督导室没有督导室主任，文书无人签发。",
+                            "新县督导室没有本级人民政府（类别填县级人民政府，上级填这个督导机构），年度计划不能报批。",
+                            "新县督导室只有0名督学，督导组至少要3名（《教育督导条例》第十六条）。");
+        }
+
+        @Test
+        void who_has_a_post_and_no_password_is_given_one() {
+            jdbc.sql("insert into identity_person (login, name) values ('new.one', '新人'), ('new.two', '没有岗位')")
+                    .update();
+            jdbc.sql(
+                            "insert into identity_post values ('new.one', 'S014', 'UNIT_LIAISON', null, date '2025-09-01', null, null)")
+                    .update();
+            var lines = passwords.makeFor("new.").split("\r\n");
+            assertThat(lines).hasSize(2);
+            var fields = lines[1].split(",");
+            assertThat(fields).startsWith("新人", "new.one").hasSize(4);
+            var token = UsernamePasswordAuthenticationToken.unauthenticated("new.one", fields[3]);
+            assertThat(signIn.authenticate(token).isAuthenticated()).isTrue();
+            assertThat(passwords.makeFor("new.").split("\r\n")).hasSize(1);
+        }
+    }
+
+    @Nested
     @DisplayName("编码")
     class Encodings {
 
@@ -170,7 +254,7 @@ class RosterTests {
                             + "s014.head,S014,UNIT_HEAD,,2025-09-01,2024-09-01,\n"
                             + "s014.head,S014,UNIT_HEAD,,,,\n",
                     RosterFile.TIES,
-                    TIES + "inspector56,S010,FRIEND,\ninspector56,S010,FORMER_STAFF,2025/7/31\n"));
+                    TIES + "inspector56,S010,FRIEND,\ninspector56,S010,FORMER_STAFF,2025/7/32\n"));
             assertThat(report.rejected())
                     .extracting(row -> row.file() + " " + row.line() + " " + row.field())
                     .containsExactly(
@@ -202,7 +286,7 @@ class RosterTests {
         void lacks_columns() {
             assertThatThrownBy(() -> take(Map.of(RosterFile.PEOPLE, "login,sex\nx,男\n")))
                     .isInstanceOf(UnreadableFile.class)
-                    .hasMessageContaining("缺少列 name、born")
+                    .hasMessageContaining("缺少列 姓名、出生年")
                     .hasMessageContaining("people.csv");
         }
 
