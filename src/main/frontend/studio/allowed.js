@@ -114,12 +114,14 @@ class OurPad {
   getContextPadEntries(element) {
     const label = element.type === 'label';
     const flow = isAny(element, 'bpmn:SequenceFlow', 'bpmn:Association');
+    const frame = !label && isAny(element, 'bpmn:Participant', 'bpmn:Lane');
     const step = !label && isAny(element, 'bpmn:FlowNode') && !isAny(element, 'bpmn:EndEvent') && !element.businessObject.triggeredByEvent;
     return Object.fromEntries([
       ...(step ? [TASKS[0], TASKS[1], GATEWAYS[0], ENDS[0]].map(kind => this.#append(kind)) : []),
       ...(step && isAny(element, 'bpmn:Activity') ? [this.#attach()] : []),
       ...(!label && !flow && kindsOf(element).length > 1 ? [this.#change()] : []),
-      ...(!label && !flow ? [this.#connect(), ...(isAny(element, 'bpmn:TextAnnotation') ? [] : [this.#append(NOTE)])] : []),
+      ...(frame ? this.#lanes(element) : []),
+      ...(!label && !flow && !frame ? [this.#connect(), ...(isAny(element, 'bpmn:TextAnnotation') ? [] : [this.#append(NOTE)])] : []),
       this.#remove(element),
     ]);
   }
@@ -156,6 +158,18 @@ class OurPad {
       'attach.timer',
       { group: 'model', className: 'bpmn-icon-intermediate-event-catch-timer', title: '加上到期时的走向', action: { click: act } },
     ];
+  }
+
+  /** A pool without lanes is divided; beside a lane another is laid. */
+  #lanes(element) {
+    const lane = (key, className, title, click) => [`lane.${key}`, { group: 'lane', className, title, action: { click } }];
+    const isWhole = isAny(element, 'bpmn:Participant') && !element.children.some(({ type }) => type === 'bpmn:Lane');
+    return isWhole
+      ? [lane('divide', 'bpmn-icon-lane-divide-two', '分成两条泳道', () => this.modeling.splitLane(element, 2))]
+      : [
+          lane('above', 'bpmn-icon-lane-insert-above', '上面加一条泳道', () => this.modeling.addLane(element, 'top')),
+          lane('below', 'bpmn-icon-lane-insert-below', '下面加一条泳道', () => this.modeling.addLane(element, 'bottom')),
+        ];
   }
 
   #change() {

@@ -66,6 +66,23 @@ export class Model {
     });
   }
 
+  /** Who does a task stands at its lane: it moves there, where the diagram has a lane of that name and there is room in it. */
+  follow(element, name) {
+    const lane = this.registry.find(({ type, businessObject }) => type === 'bpmn:Lane' && businessObject.name === name);
+    const by = lane ? Math.round(lane.y + lane.height / 2 - element.y - element.height / 2) : 0;
+    if (!lane || Math.abs(by) < lane.height / 2) {
+      return;
+    }
+    const touches = ({ x, y, width, height }) =>
+      x < element.x + element.width && element.x < x + width && y < element.y + by + element.height && element.y + by < y + height;
+    const others = element.parent.children.filter(
+      other => other !== element && !other.waypoints && !other.labelTarget && other.type !== 'bpmn:Lane' && other.host !== element
+    );
+    if (!others.some(touches)) {
+      this.modeling.moveElements([element], { x: 0, y: by }, element.parent);
+    }
+  }
+
   each(element) {
     return element.businessObject.loopCharacteristics?.get('camunda:collection') ?? '';
   }

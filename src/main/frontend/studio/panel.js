@@ -125,7 +125,10 @@ export class Panel {
       ['一个人', of('PERSON', 'person')],
       ['几个人，每人办一份', of('SEVERAL', 'several')],
     ];
-    return pick(this.#model.who(shown), groups, who => this.#model.assign(shown, who));
+    return pick(this.#model.who(shown), groups, who => {
+      this.#model.assign(shown, who);
+      this.#model.follow(shown, this.#label(who.slice(who.indexOf(':') + 1)));
+    });
   }
 
   #due(shown) {

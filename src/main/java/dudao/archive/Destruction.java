@@ -16,24 +16,32 @@ class Destruction {
     private final JdbcClient jdbc;
     private final FileTables tables;
     private final Exhibits exhibits;
+    private final Copies copies;
     private final EngineHistory history;
     private final Clock clock;
 
-    Destruction(JdbcClient jdbc, FileTables tables, Exhibits exhibits, EngineHistory history, Clock clock) {
+    Destruction(
+            JdbcClient jdbc, FileTables tables, Exhibits exhibits, Copies copies, EngineHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.tables = tables;
         this.exhibits = exhibits;
+        this.copies = copies;
         this.history = history;
         this.clock = clock;
     }
 
-    /** In the transaction of the approval; first it is written down, which the database refuses without two people. */
-    void destroy(CaseNumber caseNumber, int list) {
+    /**
+     * In the transaction of the approval; first it is written down, which the database refuses without two people.
+     *
+     * @return the copies at higher offices, and what became of them
+     */
+    List<Copy> destroy(CaseNumber caseNumber, int list) {
         jdbc.sql("insert into archive_destroyed (case_number, list, destroyed_at) values (?, ?, ?)")
                 .params(caseNumber.value(), list, Timestamp.from(clock.instant()))
                 .update();
         tables.all().forEach(table -> destroy(caseNumber, table));
         history.forget(List.of(caseNumber));
+        return copies.settle(caseNumber);
     }
 
     private void destroy(CaseNumber caseNumber, FileTable table) {

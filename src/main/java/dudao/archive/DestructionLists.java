@@ -84,9 +84,13 @@ class DestructionLists {
             if (!files.mayGo(item.caseNumber())) {
                 throw new Refused("archive.hindered", Article.UNREGULATED, item.caseNumber());
             }
-            destruction.destroy(item.caseNumber(), list.number());
-            events.publishEvent(
-                    new FileDestroyed(item.caseNumber(), list.number(), list.proposedBy(), me(), item.manifest()));
+            var copies = destruction.destroy(item.caseNumber(), list.number());
+            events.publishEvent(new FileDestroyed(
+                    item.caseNumber(), list.number(), list.proposedBy(), me(), item.manifest(), copies));
+            copies.stream()
+                    .filter(Copy::goes)
+                    .map(copy -> new CopyDestroyed(copy.keptIn(), item.caseNumber(), list.number(), copy.hash()))
+                    .forEach(events::publishEvent);
         }
     }
 

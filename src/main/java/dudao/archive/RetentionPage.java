@@ -8,8 +8,10 @@ import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
 import dudao.law.Refused;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ class RetentionPage {
     private final KeptFiles files;
     private final DestructionLists lists;
     private final DestructionRegister register;
+    private final Copies copies;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -46,6 +49,7 @@ class RetentionPage {
             KeptFiles files,
             DestructionLists lists,
             DestructionRegister register,
+            Copies copies,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -54,6 +58,7 @@ class RetentionPage {
         this.files = files;
         this.lists = lists;
         this.register = register;
+        this.copies = copies;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -129,7 +134,21 @@ class RetentionPage {
                 .addObject("list", list)
                 .addObject("office", directory.body(list.office()).name())
                 .addObject("mayDecide", mayDecide)
+                .addObject("copies", copies(list))
                 .addObject("names", directory);
+    }
+
+    /** 移送案卷副本, by the number of the file: what would become of each, or became of it. */
+    private Map<String, List<Copy>> copies(DestructionList list) {
+        var found = new LinkedHashMap<String, List<Copy>>();
+        for (var item : list.items()) {
+            var number = item.caseNumber();
+            var ofFile = Boolean.TRUE.equals(list.approved()) ? copies.recorded(number) : copies.of(number);
+            if (!ofFile.isEmpty()) {
+                found.put(number.value(), ofFile);
+            }
+        }
+        return found;
     }
 
     /** Another office's lists are none to those who are not of it. */

@@ -5,6 +5,7 @@ import dudao.verifier.Json;
 import dudao.verifier.TrailLine;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,12 @@ public class AuditTrail {
     private static final String READS = """
             select chain, seq, body from audit_event
             where substring(body from '"about":"([^"]+)"') = ? and body like '%"about":"%' and year between ? and ?
+            """;
+
+    private static final String OF_STUDIO = """
+            select chain, seq, body from audit_event where year between ? and ? and chain = any(?) and (
+                body like '%"what":"studio-%' or body like '%"what":"diagram%' or body like '%"what":"rules%'
+                or body like '%"address":"% /studio%')
             """;
 
     private final JdbcTemplate jdbc;
@@ -62,6 +69,25 @@ public class AuditTrail {
                 today.getYear(),
                 chains,
                 "%\"by\":\"" + login.replaceAll("([%_\\\\])", "\\\\$1") + "\"%");
+    }
+
+    /** 流程设计的留痕: what was done to diagrams, forms and rules on those days, newest first; by whomever, in whichever chain of the day. */
+    public List<TrailLine> ofStudio(LocalDate from, LocalDate to) {
+        var chains = from.datesUntil(to.plusDays(1)).flatMap(Trail::chainsOfDay).toArray(String[]::new);
+        return jdbc
+                .query(
+                        OF_STUDIO,
+                        (row, n) -> TrailLine.of(
+                                row.getString("chain"),
+                                row.getLong("seq"),
+                                TrailLine.NOTHING,
+                                body(row.getString("body"))),
+                        from.getYear(),
+                        to.getYear(),
+                        chains)
+                .stream()
+                .sorted(Comparator.comparing(TrailLine::at).reversed())
+                .toList();
     }
 
     /** @param chain a case, or one of a day's, e.g. {@code 日2026-11-22-3} */

@@ -225,6 +225,7 @@ public class CaseExport {
                     entry.put("record", event.id());
                     entry.put("act", event.act());
                     event.actor().ifPresent(actor -> entry.put("by", actor));
+                    event.actedFor().ifPresent(absentee -> entry.put("for", absentee));
                     event.note().ifPresent(note -> entry.put("note", note));
                     entry.put("at", event.happenedAt().toString());
                     return Json.canonical(entry);

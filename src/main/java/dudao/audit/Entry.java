@@ -14,18 +14,24 @@ import org.jspecify.annotations.Nullable;
  * What is to be written into a chain.
  *
  * @param by login of who did it; null where the house did
+ * @param actedFor login of the absent person in whose place it was done; null where everybody acts for himself
  * @param periods which began or ended with it
  */
-record Entry(String chain, Happening happening, @Nullable String by, Periods periods) {
+record Entry(
+        String chain,
+        Happening happening,
+        @Nullable String by,
+        @Nullable String actedFor,
+        Periods periods) {
 
     private static final Map<Class<?>, String> KINDS = new ConcurrentHashMap<>();
 
     Entry(String chain, Happening happening, @Nullable String by) {
-        this(chain, happening, by, Periods.NONE);
+        this(chain, happening, by, null, Periods.NONE);
     }
 
     Entry with(Periods told) {
-        return new Entry(chain, happening, by, told);
+        return new Entry(chain, happening, by, actedFor, told);
     }
 
     /** As the chain keeps it. */
@@ -49,6 +55,9 @@ record Entry(String chain, Happening happening, @Nullable String by, Periods per
         body.put("at", at.truncatedTo(ChronoUnit.MILLIS).toString());
         if (by != null) {
             body.put("by", by);
+        }
+        if (actedFor != null) {
+            body.put("for", actedFor);
         }
         if (digest != Digest.SHA_256) {
             body.put("alg", digest.title());

@@ -1,5 +1,6 @@
 package dudao.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface Happening {
 
-    /** Since 2 a line of a case also tells which periods began ({@code starts}) and ended in time or late ({@code meets}) with it. */
-    int VERSION = 2;
+    /**
+     * Since 2 a line of a case also tells which periods began ({@code starts}) and ended in time or late ({@code meets}) with it, since 3 in
+     * whose place it was done ({@code for}).
+     */
+    int VERSION = 3;
 
     /** 立案. @param cover hash of the cover in canonical JSON @param rules what the case is held under, with the hash of its table */
     record CaseBegun(
@@ -67,8 +71,21 @@ sealed interface Happening {
     record HoldChanged(
             String change, long hold, @Personal(by = "hold") String reason) implements Happening {}
 
-    /** 到期销毁 of the content of a file, as two people of the office decided. @param list number of the list of destruction */
-    record DeletedByRetention(int list, String proposedBy, String approvedBy, String manifest) implements Happening {}
+    /**
+     * 到期销毁 of the content of a file, as two people of the office decided.
+     *
+     * @param list number of the list of destruction
+     * @param copies at higher offices, each with what became of it; null where there are none
+     */
+    record DeletedByRetention(
+            int list,
+            String proposedBy,
+            String approvedBy,
+            String manifest,
+            @Nullable List<String> copies) implements Happening {}
+
+    /** 移送案卷副本 destroyed with the file it was made of, in the chain of the appeal. */
+    record CopyDestroyed(String of, int list, String sha256) implements Happening {}
 
     /** 公布, 更正, 撤回. @param sha256 of the public text; null where nothing is shown any more */
     record ReportShown(int edition, String act, @Nullable String sha256) implements Happening {}
@@ -89,8 +106,20 @@ sealed interface Happening {
             String outcome,
             @Personal(by = "letter") String answer) implements Happening {}
 
+    /** 来信立案, in the chain of the case that was opened. @param reported number of the case whose report it was about */
+    record OpenedByLetter(int letter, String reported) implements Happening {}
+
+    /** 查询他人信息. @param found how much was answered */
+    record PersonLookedUp(
+            String where, @Personal(by = "where") String name, int found) implements Happening {}
+
     /** Of an office: the roster was read in anew, a calendar was taken over and the like. */
     record HouseChanged(String what, @Nullable String detail) implements Happening {}
+
+    /** 代理. @param change NAMED or ENDED @param from and to, its first and last day */
+    record SubstituteChanged(
+            long substitution, String change, String absentee, String substitute, String body, String from, String to)
+            implements Happening {}
 
     /** 更改账号. */
     record AccountChanged(String what, String login) implements Happening {}

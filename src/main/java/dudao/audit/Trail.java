@@ -1,7 +1,9 @@
 package dudao.audit;
 
 import dudao.cases.CaseNumber;
+import dudao.identity.Colleague;
 import dudao.identity.CurrentPerson;
+import dudao.identity.StandingIn;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -31,19 +35,27 @@ class Trail {
     private final Chains chains;
     private final EntityManager entities;
     private final CurrentPerson current;
+    private final StandingIn standingIn;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    Trail(Chains chains, EntityManager entities, CurrentPerson current, TransactionTemplate transactions, Clock clock) {
+    Trail(
+            Chains chains,
+            EntityManager entities,
+            CurrentPerson current,
+            StandingIn standingIn,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.chains = chains;
         this.entities = entities;
         this.current = current;
+        this.standingIn = standingIn;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     void ofCase(CaseNumber number, Happening happening) {
-        write(new Entry(number.value(), happening, current.login().orElse(null)));
+        write(told(number.value(), happening, Periods.NONE));
     }
 
     /** A period began or ended with what this transaction does: told by its line, or by one of its own where it has none. */
@@ -53,8 +65,7 @@ class Trail {
         } else {
             var alone = Periods.collecting();
             told.accept(alone);
-            write(new Entry(
-                    number.value(), new Happening.PeriodTold(), current.login().orElse(null), alone));
+            write(told(number.value(), new Happening.PeriodTold(), alone));
         }
     }
 
@@ -64,16 +75,32 @@ class Trail {
     }
 
     void ofDay(Happening happening, @Nullable String by) {
-        write(new Entry(chainOfDay(LocalDate.now(clock), by), happening, by));
+        write(new Entry(chainOfDay(LocalDate.now(clock), by), happening, by, absentee(), Periods.NONE));
     }
 
     static String chainOfDay(LocalDate day, @Nullable String by) {
-        return "日%s-%d".formatted(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+        return chainOfDay(day, Math.floorMod(by == null ? 0 : by.hashCode(), CHAINS_A_DAY));
+    }
+
+    static Stream<String> chainsOfDay(LocalDate day) {
+        return IntStream.range(0, CHAINS_A_DAY).mapToObj(number -> chainOfDay(day, number));
+    }
+
+    private static String chainOfDay(LocalDate day, int number) {
+        return "日%s-%d".formatted(day, number);
     }
 
     /** With the content of a file goes what its hashes of personal values were made with: nobody can try values against them any more. */
     void forgetSalt(CaseNumber number) {
         chains.forgetSalt(number);
+    }
+
+    private Entry told(String chain, Happening happening, Periods periods) {
+        return new Entry(chain, happening, current.login().orElse(null), absentee(), periods);
+    }
+
+    private @Nullable String absentee() {
+        return standingIn.absentee().map(Colleague::login).orElse(null);
     }
 
     private void write(Entry entry) {
@@ -138,8 +165,7 @@ class Trail {
                     return;
                 }
             }
-            entries.add(
-                    new Entry(chain, new Happening.PeriodTold(), current.login().orElse(null), told));
+            entries.add(Trail.this.told(chain, new Happening.PeriodTold(), told));
         }
     }
 }

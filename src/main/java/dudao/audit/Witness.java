@@ -1,5 +1,7 @@
 package dudao.audit;
 
+import dudao.archive.Copy;
+import dudao.archive.CopyDestroyed;
 import dudao.archive.DestructionListMoved;
 import dudao.archive.FileDestroyed;
 import dudao.archive.FileSealed;
@@ -20,7 +22,10 @@ import dudao.document.ServiceCorrected;
 import dudao.evidence.ExhibitAdded;
 import dudao.identity.AccountTouched;
 import dudao.identity.CurrentPerson;
+import dudao.identity.PersonLookedUp;
 import dudao.identity.RosterTaken;
+import dudao.identity.SubstituteNamed;
+import dudao.letter.CaseOpenedByLetter;
 import dudao.letter.LetterDecided;
 import dudao.letter.LetterReceived;
 import dudao.report.ReportShown;
@@ -29,10 +34,11 @@ import dudao.sheet.ColumnReopened;
 import dudao.verifier.Digest;
 import dudao.verifier.Json;
 import dudao.workflow.CaseFinished;
+import dudao.workflow.DesignActed;
 import dudao.workflow.DiagramAtHand;
 import dudao.workflow.PeriodRanOut;
 import dudao.workflow.RulePacks;
-import dudao.workflow.RulesHandedIn;
+import dudao.workflow.RulesTakenOver;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -196,6 +202,18 @@ class Witness {
     }
 
     @EventListener
+    void on(CaseOpenedByLetter opened) {
+        trail.ofCase(
+                opened.opened(),
+                new Happening.OpenedByLetter(opened.letter(), opened.reported().value()));
+    }
+
+    @EventListener
+    void on(PersonLookedUp asked) {
+        trail.ofDay(new Happening.PersonLookedUp(asked.where(), asked.name(), asked.found()));
+    }
+
+    @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(FileSealed sealed) {
         trail.ofCase(sealed.caseNumber(), new Happening.FileClosed(sealed.hash()));
@@ -233,8 +251,21 @@ class Witness {
         trail.ofCase(
                 destroyed.caseNumber(),
                 new Happening.DeletedByRetention(
-                        destroyed.list(), destroyed.proposedBy(), destroyed.approvedBy(), destroyed.manifest()));
+                        destroyed.list(),
+                        destroyed.proposedBy(),
+                        destroyed.approvedBy(),
+                        destroyed.manifest(),
+                        destroyed.copies().isEmpty()
+                                ? null
+                                : destroyed.copies().stream().map(Copy::told).toList()));
         trail.forgetSalt(destroyed.caseNumber());
+    }
+
+    @EventListener
+    void on(CopyDestroyed destroyed) {
+        trail.ofCase(
+                destroyed.appeal(),
+                new Happening.CopyDestroyed(destroyed.of().value(), destroyed.list(), destroyed.hash()));
     }
 
     @EventListener
@@ -262,13 +293,30 @@ class Witness {
     }
 
     @EventListener
+    void on(SubstituteNamed named) {
+        trail.ofDay(new Happening.SubstituteChanged(
+                named.substitution(),
+                named.ended() ? "ENDED" : "NAMED",
+                named.absentee(),
+                named.substitute(),
+                named.body().value(),
+                named.from().toString(),
+                named.to().toString()));
+    }
+
+    @EventListener
     void on(RosterTaken roster) {
         trail.ofDay(new Happening.HouseChanged("roster", "changes=" + roster.changes()));
     }
 
     @EventListener
-    void on(RulesHandedIn rules) {
+    void on(RulesTakenOver rules) {
         trail.ofDay(new Happening.HouseChanged("rules", rules.sha256()));
+    }
+
+    @EventListener
+    void on(DesignActed acted) {
+        trail.ofDay(new Happening.HouseChanged(acted.act().code(), acted.on()));
     }
 
     @EventListener

@@ -32,6 +32,8 @@ public class CaseEvent {
 
     private @Nullable String actor;
 
+    private @Nullable String actedFor;
+
     private String act;
 
     private @Nullable String note;
@@ -44,12 +46,14 @@ public class CaseEvent {
             CaseNumber caseNumber,
             Instant happenedAt,
             @Nullable String actor,
+            @Nullable String actedFor,
             String act,
             @Nullable String note,
             Article article) {
         this.caseNumber = caseNumber;
         this.happenedAt = happenedAt;
         this.actor = actor;
+        this.actedFor = actedFor;
         this.act = act;
         this.note = note;
         this.regulation = article.regulation().title();
@@ -74,6 +78,11 @@ public class CaseEvent {
     /** Login of who acted; empty where a period ran out and the house acted by itself. */
     public Optional<String> actor() {
         return Optional.ofNullable(actor);
+    }
+
+    /** Login of the absent person in whose place it was done (代理); empty where the actor acted for himself. */
+    public Optional<String> actedFor() {
+        return Optional.ofNullable(actedFor);
     }
 
     /** What was done: id of the task, or of the thing that happened; a key {@code act.*} of the messages. */

@@ -2,7 +2,9 @@ package dudao.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dudao.identity.Colleague;
 import dudao.identity.CurrentPerson;
+import dudao.identity.StandingIn;
 import dudao.law.Article;
 import dudao.law.Jurisdiction;
 import jakarta.persistence.EntityManager;
@@ -28,6 +30,7 @@ public class Cases {
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final CurrentPerson current;
+    private final StandingIn standingIn;
     private final Jurisdictions jurisdictions;
     private final Clock clock;
     /** Covers never change, so that they may be kept: every act looks at one several times. */
@@ -39,12 +42,14 @@ public class Cases {
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             CurrentPerson current,
+            StandingIn standingIn,
             Jurisdictions jurisdictions,
             Clock clock) {
         this.entities = entities;
         this.jdbc = jdbc;
         this.events = events;
         this.current = current;
+        this.standingIn = standingIn;
         this.jurisdictions = jurisdictions;
         this.clock = clock;
     }
@@ -93,7 +98,14 @@ public class Cases {
 
     /** Adds to the record that the current person, or the house itself, did something. */
     public void record(CaseNumber number, String act, @Nullable String note, Article article) {
-        var event = new CaseEvent(number, clock.instant(), current.login().orElse(null), act, note, article);
+        var event = new CaseEvent(
+                number,
+                clock.instant(),
+                current.login().orElse(null),
+                standingIn.absentee().map(Colleague::login).orElse(null),
+                act,
+                note,
+                article);
         entities.persist(event);
         events.publishEvent(new CaseRecorded(event));
     }

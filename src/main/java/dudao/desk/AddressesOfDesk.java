@@ -38,7 +38,6 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/cases/{caseNumber}/deadlines/{which}"),
                 OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}"),
                 OpenAddress.to(GET, "/rules", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/rules", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/rules/table", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/rules/{pack}/{version}", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/rules/choices", Post.ADMINISTRATOR),

@@ -1,7 +1,6 @@
 package dudao.desk;
 
 import dudao.calendar.Holidays;
-import dudao.cases.CaseEvent;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Deadline;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -117,13 +117,17 @@ class CaseContents {
     /** 办案记录, oldest first. */
     List<EventRow> events(CaseNumber number) {
         var record = cases.record(number);
-        var names = directory.namesOf(
-                record.stream().map(CaseEvent::actor).flatMap(Optional::stream).collect(Collectors.toSet()));
+        var names = directory.namesOf(record.stream()
+                .flatMap(event -> Stream.of(event.actor(), event.actedFor()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet()));
         return record.stream()
                 .map(event -> new EventRow(
                         local(event.happenedAt()),
                         event.actor()
-                                .map(login -> names.getOrDefault(login, login))
+                                .map(login -> Chinese.actor(
+                                        names.getOrDefault(login, login),
+                                        event.actedFor().map(absentee -> names.getOrDefault(absentee, absentee))))
                                 .orElse(""),
                         act(event.act()),
                         event.note().orElse(""),

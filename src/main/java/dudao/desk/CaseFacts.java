@@ -21,6 +21,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the house itself keeps of a case, and nothing of what the engine does; a question to each module, however much happened. */
 record CaseFacts(
@@ -33,11 +34,16 @@ record CaseFacts(
         List<ServiceRecord> services,
         List<Exhibit> exhibits,
         List<LedgerEntry> ledger,
-        List<Deadline> deadlines) {
+        List<Deadline> deadlines,
+        Comparisons comparisons) {
 
     private static final Set<String> OF_UNIT = Set.of("self-assessment", "rectification", "sheet");
 
+    private static final Set<String> LETTERS = Set.of("letter-received", "letter-decided", "opened-by-letter");
+
+    /** In one transaction: each question would else begin and end one of its own. */
     @Component
+    @Transactional(readOnly = true)
     static class Keeper {
 
         private final AuditTrail trail;
@@ -47,6 +53,7 @@ record CaseFacts(
         private final Exhibits exhibits;
         private final Ledger ledger;
         private final Deadlines deadlines;
+        private final Comparisons.Keeper comparisons;
         private final Clock clock;
 
         Keeper(
@@ -57,6 +64,7 @@ record CaseFacts(
                 Exhibits exhibits,
                 Ledger ledger,
                 Deadlines deadlines,
+                Comparisons.Keeper comparisons,
                 Clock clock) {
             this.trail = trail;
             this.cases = cases;
@@ -65,16 +73,19 @@ record CaseFacts(
             this.exhibits = exhibits;
             this.ledger = ledger;
             this.deadlines = deadlines;
+            this.comparisons = comparisons;
             this.clock = clock;
         }
 
         /**
          * @param withReads whether who looked at the case belongs to it
-         * @param withDrafts whether what the office wrote and replaced belongs to it, beside what the unit did
+         * @param withDrafts whether what the office wrote and replaced belongs to it, beside what the unit did; and what the public wrote
          */
         CaseFacts of(CaseFile file, boolean withReads, boolean withDrafts) {
             var number = file.number();
-            var lines = trail.of(number);
+            var lines = withDrafts ? trail.of(number) : withoutLetters(trail.of(number));
+            var papers = documents.of(number);
+            var services = documents.everyService(number);
             return new CaseFacts(
                     lines,
                     withReads ? reads(file) : List.of(),
@@ -84,11 +95,19 @@ record CaseFacts(
                             .filter(change -> withDrafts
                                     || OF_UNIT.contains(change.field().replaceFirst("\\..*", "")))
                             .toList(),
-                    documents.of(number),
-                    documents.everyService(number),
+                    papers,
+                    services,
                     exhibits.bundle(number),
                     ledger.of(number),
-                    deadlines.of(number));
+                    deadlines.of(number),
+                    withDrafts ? comparisons.of(number) : comparisons.of(number).known(papers, services));
+        }
+
+        /** Whoever writes about a unit is not to be guessed by it. */
+        private static List<TrailLine> withoutLetters(List<TrailLine> lines) {
+            return lines.stream()
+                    .filter(line -> !LETTERS.contains(String.valueOf(line.string("kind"))))
+                    .toList();
         }
 
         private List<TrailLine> reads(CaseFile file) {

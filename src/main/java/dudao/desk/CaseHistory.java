@@ -52,9 +52,10 @@ class CaseHistory {
     static List<HistoryLine> of(CaseFacts facts, HistoryTelling telling) {
         var history = new CaseHistory(facts, telling);
         for (var line : facts.trail()) {
-            history.told(line).ifPresent(history.lines::add);
+            history.told(line).map(told -> told.inPlaceOf(line.string("for"))).ifPresent(history.lines::add);
         }
         history.olderThanTheTrail().forEach(history.lines::add);
+        history.lines.addAll(facts.comparisons().told(facts.trail(), history.lines, telling));
         facts.reads().stream().map(telling::read).forEach(history.lines::add);
         return history.lines.stream().sorted().toList();
     }
@@ -66,9 +67,11 @@ class CaseHistory {
                         .map(event -> telling.act(line, event))
                         .orElseGet(() -> telling.lost(line)));
             case "clock-struck" -> Optional.of(telling.struck(line));
-            case "case-begun", "case-ended", "file-closed", "hold-changed", "deleted-by-retention" ->
-                Optional.of(telling.named(line));
+            case "case-begun", "case-ended", "file-closed", "hold-changed" -> Optional.of(telling.named(line));
+            case "deleted-by-retention" -> Optional.of(telling.destroyed(line));
+            case "copy-destroyed" -> Optional.of(telling.copyDestroyed(line));
             case "report-shown" -> Optional.of(telling.shown(line));
+            case "letter-received", "letter-decided", "opened-by-letter" -> Optional.of(telling.letter(line));
             case "document-made" ->
                 takeOne(issued, one -> one.number().equals(line.string("document")))
                         .map(document -> telling.issued(line, document));

@@ -1,6 +1,7 @@
 package dudao.desk;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -23,7 +24,7 @@ class HistoryFile {
                 line.moment().timed() ? TIME.format(line.moment().at()) : "",
                 line.kind().chinese(),
                 row.who(),
-                line.by() == null ? "" : line.by(),
+                Chinese.actor(line.by() == null ? "" : line.by(), Optional.ofNullable(line.actedFor())),
                 line.what(),
                 line.note(),
                 line.article(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the history of a case.
  *
  * @param by login of who did it; null where the house acted by itself
+ * @param actedFor login of the absent person in whose place it was done; null where everybody acted for himself
  * @param article the citation; empty where no article speaks
  * @param exhibit its id; null where the line is of something else
  * @param document what was issued or served; null where the line is of something else
@@ -18,6 +19,7 @@ record HistoryLine(
         Moment moment,
         HistoryKind kind,
         @Nullable String by,
+        @Nullable String actedFor,
         String what,
         String note,
         String article,
@@ -32,19 +34,23 @@ record HistoryLine(
 
     static HistoryLine of(
             Moment moment, HistoryKind kind, @Nullable String by, String what, String note, String article) {
-        return new HistoryLine(moment, kind, by, what, note, article, null, null, null, null);
+        return new HistoryLine(moment, kind, by, null, what, note, article, null, null, null, null);
+    }
+
+    HistoryLine inPlaceOf(@Nullable String absentee) {
+        return new HistoryLine(moment, kind, by, absentee, what, note, article, exhibit, document, service, step);
     }
 
     HistoryLine at(@Nullable Step at) {
-        return new HistoryLine(moment, kind, by, what, note, article, exhibit, document, service, at);
+        return new HistoryLine(moment, kind, by, actedFor, what, note, article, exhibit, document, service, at);
     }
 
     HistoryLine about(Document paper, @Nullable ServiceRecord proof) {
-        return new HistoryLine(moment, kind, by, what, note, article, exhibit, paper, proof, step);
+        return new HistoryLine(moment, kind, by, actedFor, what, note, article, exhibit, paper, proof, step);
     }
 
     HistoryLine about(long material) {
-        return new HistoryLine(moment, kind, by, what, note, article, material, document, service, step);
+        return new HistoryLine(moment, kind, by, actedFor, what, note, article, material, document, service, step);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class HistoryPage {
         var file = readable.open(number);
         var facts = facts(file);
         var known = known(facts, filter.day());
-        var wanted = rows(wanted(known, filter));
+        var wanted = wanted(known, filter);
         model.addAttribute("file", file);
         model.addAttribute("count", wanted.size());
         model.addAttribute(
@@ -98,8 +99,8 @@ class HistoryPage {
                         "page",
                         page,
                         SIZE,
-                        (from, atMost) ->
-                                wanted.subList(Math.min(from, wanted.size()), Math.min(from + atMost, wanted.size()))));
+                        (from, atMost) -> rows(wanted.subList(
+                                Math.min(from, wanted.size()), Math.min(from + atMost, wanted.size())))));
         model.addAttribute("addresses", addresses(filter));
         model.addAttribute("otherOrder", address("", new Filter(filter.kind(), filter.day(), !filter.newest())));
         model.addAttribute("whole", address("", new Filter(null, filter.day(), filter.newest())));
@@ -164,14 +165,21 @@ class HistoryPage {
     }
 
     private List<Row> rows(List<HistoryLine> lines) {
-        var names = directory.namesOf(
-                lines.stream().map(HistoryLine::by).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var names = directory.namesOf(lines.stream()
+                .flatMap(line -> Stream.of(line.by(), line.actedFor()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return lines.stream()
-                .map(line -> new Row(
-                        line,
-                        line.by() == null ? "系统" : names.getOrDefault(line.by(), line.by()),
-                        diagram(line.step())))
+                .map(line -> new Row(line, who(line, names), diagram(line.step())))
                 .toList();
+    }
+
+    private static String who(HistoryLine line, Map<String, String> names) {
+        return line.by() == null
+                ? "系统"
+                : Chinese.actor(
+                        names.getOrDefault(line.by(), line.by()),
+                        Optional.ofNullable(line.actedFor()).map(login -> names.getOrDefault(login, login)));
     }
 
     private String diagram(HistoryLine.@Nullable Step step) {

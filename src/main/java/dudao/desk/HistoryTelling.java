@@ -16,8 +16,10 @@ import dudao.evidence.Exhibit;
 import dudao.verifier.TrailLine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -47,6 +49,7 @@ class HistoryTelling {
                         contents.act(event.act()),
                         event.note().orElse(""),
                         event.article().citation())
+                .inPlaceOf(event.actedFor().orElse(null))
                 .at(line == null ? null : step(line, event.act()));
     }
 
@@ -66,6 +69,31 @@ class HistoryTelling {
         return told(line, ACTS, say("history." + line.string("kind")), "");
     }
 
+    /** 到期销毁, with the copies at higher offices. */
+    HistoryLine destroyed(TrailLine line) {
+        var copies = line.content().get("copies") instanceof List<?> told ? told : List.of();
+        return told(
+                line,
+                ACTS,
+                say("history.deleted-by-retention"),
+                copies.stream()
+                        .map(copy -> String.valueOf(copy).split(" "))
+                        .map(copy -> say("history.copy." + copy[1], copy[0]))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    /** 移送案卷副本 in the file of an appeal. */
+    HistoryLine copyDestroyed(TrailLine line) {
+        return told(
+                line,
+                ACTS,
+                say(
+                        "history.copy-destroyed",
+                        line.string("of"),
+                        String.valueOf(line.content().get("list"))),
+                "SHA-256 " + line.string("sha256"));
+    }
+
     /** 公布, 更正 or 撤回 of the report. */
     HistoryLine shown(TrailLine line) {
         return told(
@@ -75,6 +103,20 @@ class HistoryTelling {
                         "history.report-shown." + line.string("act"),
                         String.valueOf(line.content().get("edition"))),
                 "");
+    }
+
+    /** 来信: received, decided, or what a case was opened for. Who wrote it and what stands on the page of the letters. */
+    HistoryLine letter(TrailLine line) {
+        var kind = String.valueOf(line.string("kind"));
+        var outcome = Optional.ofNullable(line.string("outcome"));
+        return told(
+                line,
+                ACTS,
+                say(
+                        "history." + kind,
+                        String.valueOf(line.content().get("letter")),
+                        Optional.ofNullable(line.string("reported")).orElse("")),
+                outcome.map(one -> say("history.letter." + one)).orElse(""));
     }
 
     HistoryLine issued(@Nullable TrailLine line, Document document) {
@@ -131,6 +173,21 @@ class HistoryTelling {
                 say("history.field-changed", change.subject().isEmpty() ? name : name + "（" + change.subject() + "）"),
                 say("history.from-to", shown(change.before()), shown(change.after())),
                 "");
+    }
+
+    /** 前后对照. @param moment and by, when and by whom it was decided */
+    HistoryLine compared(Moment moment, @Nullable String by, Comparisons.Compared compared) {
+        return HistoryLine.of(
+                moment,
+                CHANGES,
+                by,
+                say("history.compared." + compared.what(), compared.subject()),
+                say("history.compared-values." + compared.what(), shown(compared.before()), shown(compared.after())),
+                "");
+    }
+
+    HistoryLine compared(TrailLine line, Comparisons.Compared compared) {
+        return compared(Moment.of(line, clock), line.string("by"), compared);
     }
 
     /** Enumerations have their words among the messages. */

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 当日的期限: the periods of a case as the house knew them on a day, from the ledger, which overwrites nothing. */
 @Component
+@Transactional(readOnly = true)
 class PastDeadlines {
 
     private static final Set<DeadlineChange> ANCHORED_ANEW =

@@ -10,13 +10,11 @@ import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.workflow.RulePacks;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,16 +25,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 规则: the administrator sees what the rule packs say, hands in a table of rules and chooses the pack of an office. */
+/** 规则: the administrator sees what the rule packs say and chooses the pack of an office. */
 @Controller
 @RequestMapping("/rules")
 class RulesPage {
-
-    private static final int LARGEST = 2_000_000;
 
     /** A pack in one line. */
     record PackRow(Jurisdiction jurisdiction, String title) {}
@@ -90,20 +85,6 @@ class RulesPage {
                 .body(packs.text());
     }
 
-    @PostMapping
-    ModelAndView handIn(
-            @RequestParam(required = false) @Nullable MultipartFile table, @RequestParam(defaultValue = "") String note)
-            throws IOException {
-        if (table == null || table.isEmpty() || table.getSize() > LARGEST || note.isBlank() || note.length() > 400) {
-            return page(HttpStatus.BAD_REQUEST)
-                    .addObject("problems", List.of("请选择不超过 2 MB 的 DMN 文件，并写明修改了什么（不超过 400 字）。"));
-        }
-        var problems = packs.handIn(table.getBytes(), note.strip());
-        return problems.isEmpty()
-                ? page(HttpStatus.OK).addObject("done", "规则表已启用，新的规则包可以选定。")
-                : page(HttpStatus.BAD_REQUEST).addObject("problems", problems);
-    }
-
     @PostMapping("/choices")
     ModelAndView choose(@RequestParam String office, @RequestParam LocalDate from, @RequestParam String pack) {
         var named = pack.split(" ", 2);
@@ -125,6 +106,7 @@ class RulesPage {
         var page = new ModelAndView("desk/rules", status);
         page.addObject("packs", packs.known().stream().map(this::row).toList());
         page.addObject("editions", packs.editions());
+        page.addObject("names", directory);
         page.addObject("offices", directory.offices());
         page.addObject("today", LocalDate.now(clock));
         page.addObject(

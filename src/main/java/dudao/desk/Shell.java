@@ -1,19 +1,25 @@
 package dudao.desk;
 
+import dudao.identity.Colleague;
 import dudao.identity.Person;
 import dudao.identity.Post;
+import dudao.identity.PostHeld;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What every page shows around its content: who is signed in, where he may go, and in a demonstration the law's day.
  *
+ * @param absentees 被代理人, whose posts he holds today, by name
  * @param picture whether the sheet of a case is shown in pictures too
  * @param demoDay null outside a demonstration
  */
 record Shell(
         String name,
+        List<String> absentees,
         boolean cockpit,
         boolean admin,
         boolean cases,
@@ -36,6 +42,7 @@ record Shell(
                 office || person.holds(Post.INSPECTOR) || person.holds(Post.ZONE_HEAD) || person.holds(Post.AUDITOR);
         return new Shell(
                 person.name(),
+                absentees(person),
                 administrator || person.holds(Post.AUDITOR),
                 administrator,
                 !administrator,
@@ -51,7 +58,17 @@ record Shell(
     }
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
-        return new Shell("", false, false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
+        return new Shell(
+                "", List.of(), false, false, false, false, false, false, false, false, false, false, () -> 0, demoDay);
+    }
+
+    private static List<String> absentees(Person person) {
+        return person.posts().stream()
+                .map(PostHeld::inPlaceOf)
+                .filter(Objects::nonNull)
+                .map(Colleague::name)
+                .distinct()
+                .toList();
     }
 
     /** 未阅提醒, counted to a hundred; asks the tables. */

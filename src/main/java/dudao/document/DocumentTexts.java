@@ -2,7 +2,9 @@ package dudao.document;
 
 import dudao.cases.CaseFile;
 import dudao.identity.BodyCode;
+import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.identity.StandingIn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -23,11 +25,15 @@ class DocumentTexts {
 
     private final Directory directory;
     private final KnownHead head;
+    private final CurrentPerson current;
+    private final StandingIn standingIn;
     private final TemplateEngine templates = new SpringTemplateEngine();
 
-    DocumentTexts(Directory directory, KnownHead head) {
+    DocumentTexts(Directory directory, KnownHead head, CurrentPerson current, StandingIn standingIn) {
         this.directory = directory;
         this.head = head;
+        this.current = current;
+        this.standingIn = standingIn;
         var resolver = new ClassLoaderTemplateResolver();
         resolver.setPrefix("documents/");
         resolver.setSuffix(".txt");
@@ -49,7 +55,16 @@ class DocumentTexts {
         words.put("on", DAY.format(on));
         var text = templates
                         .process(kind.template(), new Context(Locale.CHINA, words))
-                        .strip() + "\n";
+                        .strip() + "\n" + signature();
         return head.inWords().map(line -> text + "\n" + line + "\n").orElse(text);
+    }
+
+    /** A document is the office's and names nobody, unless somebody issued it in the place of another. */
+    private String signature() {
+        return standingIn
+                .absentee()
+                .flatMap(absentee ->
+                        current.person().map(person -> "签发人：%s（代 %s）\n".formatted(person.name(), absentee.name())))
+                .orElse("");
     }
 }

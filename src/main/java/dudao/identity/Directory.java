@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ public class Directory {
     private static final String BODY =
             "select code, parent, kind, name, stage, town, zone, consents_to_electronic_service from identity_body ";
     private static final String HELD = "h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)";
+
+    private static final List<String> SUBSTITUTED = Stream.of(Post.values())
+            .filter(Post::allowsSubstitute)
+            .map(Post::name)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -184,11 +190,23 @@ public class Directory {
                 .build();
     }
 
+    /** The person's own first, then those of the colleagues he stands in for. */
     private List<PostHeld> postsOf(String login) {
-        return jdbc.sql("select post, body from identity_post h where h.login = :login and " + HELD)
+        return jdbc.sql("""
+                        select post, body, null as absentee, null as absentee_name from identity_post h
+                        where h.login = :login and %1$s
+                        union all
+                        select h.post, h.body, h.login, p.name from identity_substitution s
+                        join identity_post h on h.login = s.absentee and h.body = s.body
+                        join identity_person p on p.login = h.login
+                        where s.substitute = :login and s.ended_by is null and s.ends_on >= :today and s.starts_on <= :today
+                            and h.post in (:posts) and %1$s
+                        order by absentee nulls first
+                        """.formatted(HELD))
                 .param("login", login)
                 .param("today", LocalDate.now(clock))
-                .query(Rows::post)
+                .param("posts", SUBSTITUTED)
+                .query(Rows::postOrSubstitution)
                 .list();
     }
 

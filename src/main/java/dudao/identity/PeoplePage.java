@@ -42,6 +42,9 @@ class PeoplePage {
     @GetMapping
     String show(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "1") int page, Model model) {
         var count = listing.count(q);
+        if (!q.isBlank()) {
+            events.publishEvent(new PersonLookedUp("roster", q.strip(), count));
+        }
         var pages = Math.max(1, (count + Listing.PAGE_SIZE - 1) / Listing.PAGE_SIZE);
         var shown = Math.min(Math.max(page, 1), pages);
         model.addAttribute("q", q);

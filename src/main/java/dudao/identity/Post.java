@@ -35,6 +35,23 @@ public enum Post {
         return group() + "_" + body;
     }
 
+    /**
+     * Whether a substitute may hold it for the absent person (本室设定). Inspectors and experts act as the persons they are appointed as;
+     * whoever looks after the house or looks over its work is replaced by the roster alone.
+     */
+    public boolean allowsSubstitute() {
+        return switch (this) {
+            case OFFICE_HEAD, OFFICE_DEPUTY, OFFICE_STAFF, GOVERNMENT_LEADER, SECTION_HEAD, UNIT_HEAD, UNIT_LIAISON ->
+                true;
+            case ZONE_HEAD, INSPECTOR, EXPERT, ADMINISTRATOR, AUDITOR -> false;
+        };
+    }
+
+    /** Who leads a body and so may name substitutes for its people. */
+    public boolean isHead() {
+        return this == OFFICE_HEAD || this == SECTION_HEAD || this == UNIT_HEAD;
+    }
+
     /** 督学, whether they lead a zone or not; only they count to the three of 督导条例第十六条. */
     public boolean isInspector() {
         return this == INSPECTOR || this == ZONE_HEAD;

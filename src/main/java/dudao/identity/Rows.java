@@ -26,6 +26,14 @@ final class Rows {
         return new PostHeld(Post.valueOf(row.getString("post")), new BodyCode(row.getString("body")));
     }
 
+    static PostHeld postOrSubstitution(ResultSet row, int number) throws SQLException {
+        var absentee = row.getString("absentee");
+        return new PostHeld(
+                Post.valueOf(row.getString("post")),
+                new BodyCode(row.getString("body")),
+                absentee == null ? null : new Colleague(absentee, row.getString("absentee_name")));
+    }
+
     static Tie tie(ResultSet row, int number) throws SQLException {
         return new Tie(Tie.Kind.valueOf(row.getString("kind")), row.getObject("ended_on", LocalDate.class));
     }

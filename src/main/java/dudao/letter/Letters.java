@@ -123,6 +123,9 @@ class Letters {
         var opened = outcome == Letter.Outcome.CASE ? open(letter) : null;
         letter.decided(outcome, answer.strip(), opened, by.login(), clock.instant());
         events.publishEvent(new LetterDecided(letter.caseNumber(), number, outcome.name(), letter.answer()));
+        if (opened != null) {
+            events.publishEvent(new CaseOpenedByLetter(opened, number, letter.caseNumber()));
+        }
         return letter;
     }
 

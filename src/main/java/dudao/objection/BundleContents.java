@@ -116,10 +116,17 @@ class BundleContents {
     private Bundle.Happening happening(CaseEvent event) {
         return new Bundle.Happening(
                 local(event.happenedAt()),
-                event.actor().map(directory::nameOf).orElse("系统"),
+                event.actor().map(login -> actor(login, event)).orElse("系统"),
                 act(event.act()),
                 event.note().orElse(""),
                 event.article().citation());
+    }
+
+    private String actor(String login, CaseEvent event) {
+        return directory.nameOf(login)
+                + event.actedFor()
+                        .map(absentee -> "（代 " + directory.nameOf(absentee) + "）")
+                        .orElse("");
     }
 
     private static Bundle.Period period(Deadline deadline) {

@@ -35,8 +35,8 @@ class BundlePage {
         }
         var appeal = new CaseNumber(number);
         model.addAttribute("file", cases.file(appeal));
-        model.addAttribute(
-                "kept", bundles.find(appeal).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
-        return "objection/bundle";
+        var kept = bundles.find(appeal).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("kept", kept);
+        return kept.bundle() == null ? "objection/bundle-destroyed" : "objection/bundle";
     }
 }

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Bundles {
 
-    /** @param whole the content still has the hash it was frozen with */
-    record Kept(Bundle bundle, String hash, boolean whole) {}
+    /** @param bundle null where its content was destroyed @param whole the content still has the hash it was frozen with */
+    record Kept(@Nullable Bundle bundle, String hash, boolean whole) {}
 
     private final BundleContents contents;
     private final JdbcClient jdbc;
@@ -67,6 +68,9 @@ class Bundles {
     }
 
     private Kept kept(String content, String hash) {
+        if (content.isEmpty()) {
+            return new Kept(null, hash, false);
+        }
         try {
             return new Kept(
                     json.readValue(content, Bundle.class), hash, hash(content).equals(hash));

@@ -178,6 +178,14 @@ public class Opinions {
         return find(caseNumber).map(Opinion::problems).orElse("");
     }
 
+    /** Empty until the group has fed its opinion back. */
+    @Transactional(readOnly = true)
+    public Optional<OpinionText> fedBack(CaseNumber caseNumber) {
+        return find(caseNumber)
+                .filter(Opinion::isFedBack)
+                .map(opinion -> new OpinionText(opinion.achievements(), opinion.problems(), opinion.suggestions()));
+    }
+
     Optional<Opinion> find(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(Opinion.class, caseNumber));
     }

@@ -2,6 +2,7 @@ package dudao.privacy;
 
 import dudao.audit.AuditTrail;
 import dudao.identity.CurrentPerson;
+import dudao.identity.PersonLookedUp;
 import dudao.verifier.TrailLine;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ class PersonalDataPage {
     private final Receipts receipts;
     private final AuditTrail trail;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -38,6 +41,7 @@ class PersonalDataPage {
             Receipts receipts,
             AuditTrail trail,
             CurrentPerson current,
+            ApplicationEventPublisher events,
             MessageSource messages,
             Clock clock) {
         this.own = own;
@@ -45,6 +49,7 @@ class PersonalDataPage {
         this.receipts = receipts;
         this.trail = trail;
         this.current = current;
+        this.events = events;
         this.messages = messages;
         this.clock = clock;
     }
@@ -64,11 +69,16 @@ class PersonalDataPage {
 
     @GetMapping("/others")
     String others(@RequestParam(defaultValue = "") String name, Model model) {
-        model.addAttribute("name", name.strip());
+        var asked = name.strip();
+        var found = asked.isEmpty()
+                ? List.<Receipts.Receipt>of()
+                : receipts.of(current.person().orElseThrow(), asked);
+        if (!asked.isEmpty()) {
+            events.publishEvent(new PersonLookedUp("personal-data", asked, found.size()));
+        }
+        model.addAttribute("name", asked);
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute(
-                "receipts",
-                name.isBlank() ? List.of() : receipts.of(current.person().orElseThrow(), name.strip()));
+        model.addAttribute("receipts", found);
         return "privacy/others";
     }
 

@@ -8,11 +8,16 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** 公布: decided by another person than the one who chose what is hidden. */
+/**
+ * 公布: decided by another person than the one who chose what is hidden. A case that comes from a former diagram, in which nobody did, is sent
+ * back for it; nothing else can be done with it here.
+ */
 @Component
 class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
 
@@ -41,10 +46,12 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
 
     private final Reports reports;
     private final PublicEditions editions;
+    private final MessageSource messages;
 
-    PublishReportForm(Reports reports, PublicEditions editions) {
+    PublishReportForm(Reports reports, PublicEditions editions, MessageSource messages) {
         this.reports = reports;
         this.editions = editions;
+        this.messages = messages;
     }
 
     @Override
@@ -56,7 +63,9 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var waiting = editions.waiting(assignment.caseNumber());
         return Map.of(
-                "publicText", waiting.flatMap(Edition::body).orElse(""),
+                "publicText",
+                        waiting.flatMap(Edition::body)
+                                .orElseGet(() -> messages.getMessage("report.nothing-prepared", null, Locale.CHINA)),
                 "redactionRows",
                         waiting.map(Edition::redactions).orElse(List.of()).stream()
                                 .map(one -> new Row(one.kind().chinese(), one.passage()))
@@ -67,7 +76,7 @@ class PublishReportForm implements TaskForm<PublishReportForm.Fields> {
     public Outcome submit(Assignment assignment, Fields fields) {
         if (fields.isAgreed()) {
             reports.publish(assignment.caseNumber(), fields.reasons(), fields.channel(), assignment.person());
-        } else {
+        } else if (editions.waiting(assignment.caseNumber()).isPresent()) {
             editions.decide(assignment.caseNumber(), false, fields.reasons(), null, assignment.person());
         }
         return Outcome.of("agreed", fields.isAgreed())

@@ -71,6 +71,10 @@ class Result {
         return revokedOn != null;
     }
 
+    boolean isIssued() {
+        return issuedOn != null;
+    }
+
     String evaluation() {
         return evaluation;
     }

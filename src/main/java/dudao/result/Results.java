@@ -191,6 +191,18 @@ public class Results {
         return result(caseNumber).isRevoked();
     }
 
+    /** Empty until it was issued. */
+    @Transactional(readOnly = true)
+    public Optional<Decision> issued(CaseNumber caseNumber) {
+        var titles = entities.createQuery(
+                        "select title from Problem where id.caseNumber = :number order by id.number", String.class)
+                .setParameter("number", caseNumber.value())
+                .getResultList();
+        return find(caseNumber)
+                .filter(Result::isIssued)
+                .map(result -> new Decision(result.evaluation(), titles, result.suggestions()));
+    }
+
     Optional<Result> find(CaseNumber caseNumber) {
         return Optional.ofNullable(entities.find(Result.class, caseNumber));
     }

@@ -120,7 +120,7 @@ class Filling {
         return mine.side() == Side.UNIT && handIns.of(sheet).contains(mine);
     }
 
-    private static String inWords(Entry entry) {
+    static String inWords(Entry entry) {
         var value = entry.notApplicable() ? "不适用" : entry.value().strip();
         return entry.reason().isBlank()
                 ? value

@@ -1,5 +1,7 @@
 package dudao.studio;
 
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +30,12 @@ class AccessTokens {
 
     private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AccessTokens(JdbcClient jdbc, Clock clock) {
+    AccessTokens(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -44,6 +49,7 @@ class AccessTokens {
         jdbc.sql("insert into studio_token (hash, name, owner, made_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(hash(token), name, owner, Timestamp.from(now), Timestamp.from(now.plus(Duration.ofDays(days))))
                 .update();
+        events.publishEvent(new DesignActed(Act.TOKEN_MADE, "%s %d天".formatted(name, days)));
         return token;
     }
 
@@ -64,11 +70,15 @@ class AccessTokens {
     /** False where there is no such token, or it was revoked before. */
     @Transactional
     boolean revoke(int number, String by) {
-        return jdbc.sql(
+        var revoked = jdbc.sql(
                                 "update studio_token set revoked_at = ?, revoked_by = ? where number = ? and revoked_at is null")
                         .params(Timestamp.from(clock.instant()), by, number)
                         .update()
                 == 1;
+        if (revoked) {
+            events.publishEvent(new DesignActed(Act.TOKEN_REVOKED, "令牌%d".formatted(number)));
+        }
+        return revoked;
     }
 
     /** Newest first. */

@@ -2,11 +2,16 @@ package dudao.studio;
 
 import dudao.archive.Archives;
 import dudao.audit.AuditTrail;
+import dudao.cases.CaseKind;
+import dudao.cases.CaseNumber;
 import dudao.studio.ClosedCase.Step;
 import dudao.verifier.TrailLine;
 import dudao.workflow.FinishedCases;
+import dudao.workflow.Processes;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +22,13 @@ class ClosedCases {
     private final FinishedCases finished;
     private final Archives archives;
     private final AuditTrail trail;
+    private final Processes processes;
 
-    ClosedCases(FinishedCases finished, Archives archives, AuditTrail trail) {
+    ClosedCases(FinishedCases finished, Archives archives, AuditTrail trail, Processes processes) {
         this.finished = finished;
         this.archives = archives;
         this.trail = trail;
+        this.processes = processes;
     }
 
     /** The engine soon forgets a case whose file is sealed; one that is never sealed, such as a plan, it keeps. */
@@ -29,7 +36,22 @@ class ClosedCases {
         return Stream.concat(archives.sealedSince(from, most).stream(), finished.since(from, most).stream())
                 .distinct()
                 .limit(most)
-                .map(number -> new ClosedCase(number, steps(trail.of(number))));
+                .map(number -> closed(number, trail.of(number)));
+    }
+
+    /** A case begins by a whole set of diagrams: what stands beside the first that was worked in is what it ran by. */
+    private ClosedCase closed(CaseNumber number, List<TrailLine> lines) {
+        var process = lines.stream()
+                .map(line -> line.string("category"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(kind -> CaseKind.valueOf(kind).process())
+                .orElse("");
+        var steps = steps(lines);
+        var version = steps.isEmpty() || process.isEmpty()
+                ? Optional.<Integer>empty()
+                : processes.versionBeside(steps.get(0).process(), steps.get(0).version(), process);
+        return new ClosedCase(number, process, version.orElse(null), steps);
     }
 
     private static List<Step> steps(List<TrailLine> lines) {

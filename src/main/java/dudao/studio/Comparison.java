@@ -3,6 +3,7 @@ package dudao.studio;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
+import dudao.workflow.RulePacks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ class Comparison {
     private final DiagramTexts texts;
     private final Processes processes;
     private final VerbNames names;
+    private final RulePacks packs;
+    private final RuleWords rules;
 
     Comparison(
             WorkingDrafts working,
@@ -33,20 +36,24 @@ class Comparison {
             DiagramsInForce inForce,
             DiagramTexts texts,
             Processes processes,
-            VerbNames names) {
+            VerbNames names,
+            RulePacks packs,
+            RuleWords rules) {
         this.working = working;
         this.drafts = drafts;
         this.inForce = inForce;
         this.texts = texts;
         this.processes = processes;
         this.names = names;
+        this.packs = packs;
+        this.rules = rules;
     }
 
     /** 工作草稿 against what it began from. */
     Optional<Compared> working(int number) {
         return working.find(number)
-                .filter(draft -> draft.kind() == WorkingDraft.Kind.DIAGRAM)
                 .map(draft -> between(
+                        draft.kind(),
                         draft.name(),
                         new Text(draft.drawnFrom(), working.base(number)),
                         new Text("工作草稿" + number, working.text(number)),
@@ -58,32 +65,32 @@ class Comparison {
         return switch (kind) {
             case DIAGRAM -> Compared.said(differences(before, after));
             case FORM -> FormDifferences.between(before, after);
-            case RULES -> List.of();
+            case RULES -> RuleDifferences.between(before, after, rules);
         };
     }
 
     /** A draft against the version it was drawn against; empty for a diagram there was none of. Called by the page of the draft. */
     public Optional<Compared> ofDraft(int number) {
         return drafts.draft(number).flatMap(draft -> drawnAgainst(draft.process(), drafts.drawnAgainst(number))
-                .map(former -> draft.isForm() ? words(draft, former) : pictures(draft, former)));
+                .map(former -> between(
+                        draft.kind(),
+                        draft.name(),
+                        former,
+                        new Text("草稿" + number, drafts.text(number)),
+                        "/studio/compare?draft=" + number)));
     }
 
-    private Compared pictures(DiagramDraft draft, Text former) {
-        return between(
-                draft.name(),
-                former,
-                new Text("草稿" + draft.number(), drafts.text(draft.number())),
-                "/studio/compare?draft=" + draft.number());
-    }
-
-    private Compared words(DiagramDraft draft, Text former) {
-        return new Compared(
-                draft.name(),
-                former.label(),
-                "草稿" + draft.number(),
-                FormDifferences.between(former.bytes(), drafts.text(draft.number())),
-                List.of(),
-                null);
+    /** Only of a diagram there are pictures. */
+    private Compared between(WorkingDraft.Kind kind, String name, Text before, Text after, String address) {
+        return kind == WorkingDraft.Kind.DIAGRAM
+                ? between(name, before, after, address)
+                : new Compared(
+                        name,
+                        before.label(),
+                        after.label(),
+                        said(kind, before.bytes(), after.bytes()),
+                        List.of(),
+                        null);
     }
 
     Optional<Compared> versions(String process, int from, int to) {
@@ -101,9 +108,16 @@ class Comparison {
                         .filter(one -> one.part().equals(part) && hash.equals(one.sha256()))
                         .findFirst()
                         .map(one -> new Text("现行的一版", inForce.text(one))))
+                .or(() -> rules(part, hash))
                 .or(() -> Optional.ofNullable(inForce.ofProduct().get(part))
                         .filter(text -> Texts.sha256(text).equals(hash))
                         .map(text -> new Text("产品的一版", text)));
+    }
+
+    private Optional<Text> rules(String part, String hash) {
+        return part.equals(DraftReview.RULES)
+                ? packs.textBy(hash).map(text -> new Text("提交时的规则表", text))
+                : Optional.empty();
     }
 
     private Optional<Text> version(String process, int version) {

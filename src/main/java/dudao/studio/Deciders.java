@@ -6,6 +6,8 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
+import dudao.law.Article;
+import dudao.law.Refused;
 import dudao.workflow.Reach;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,16 @@ class Deciders {
 
     boolean holds(Post post) {
         return current.person().filter(person -> person.holds(post)).isPresent();
+    }
+
+    /** 两人: who has handed it in does not agree to it, and nothing is decided twice. */
+    void requireSecondPerson(DiagramDraft draft) {
+        if (!draft.isOpen()) {
+            throw new Refused("studio.decided", Article.UNREGULATED);
+        }
+        if (draft.handedInBy().equals(login())) {
+            throw new Refused("studio.same-person", Article.UNREGULATED);
+        }
     }
 
     String login() {

@@ -3,6 +3,7 @@ package dudao.studio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dudao.studio.WorkingDraft.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,7 +49,16 @@ record DiagramBundle(SortedMap<String, byte[]> files) {
     }
 
     static String pathOf(String part) {
-        return part.endsWith(".form") ? "forms/" + part : "diagrams/" + part + ".bpmn";
+        return switch (Kind.ofPart(part)) {
+            case FORM -> "forms/" + part;
+            case RULES -> "rules/" + part;
+            case DIAGRAM -> "diagrams/" + part + ".bpmn";
+        };
+    }
+
+    /** What is kept in the house under the name of the file. */
+    static String partAt(String path) {
+        return path.substring(path.indexOf('/') + 1).replaceFirst("\\.bpmn$", "");
     }
 
     byte[] zip(Instant at) {

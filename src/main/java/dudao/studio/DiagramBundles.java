@@ -1,5 +1,7 @@
 package dudao.studio;
 
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,19 +21,28 @@ class DiagramBundles {
     /** What became of one file. @param problems empty where it is a draft now, or the same as what counts already */
     record Taken(String path, String what, List<String> problems) {}
 
-    private static final String RULES = "rules/statutory-terms.dmn";
-
     private final DiagramsInForce inForce;
     private final RulePacks packs;
     private final DiagramDrafts drafts;
+    private final CountingTexts counting;
     private final Life life;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DiagramBundles(DiagramsInForce inForce, RulePacks packs, DiagramDrafts drafts, Life life, Clock clock) {
+    DiagramBundles(
+            DiagramsInForce inForce,
+            RulePacks packs,
+            DiagramDrafts drafts,
+            CountingTexts counting,
+            Life life,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.inForce = inForce;
         this.packs = packs;
         this.drafts = drafts;
+        this.counting = counting;
         this.life = life;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -39,7 +51,7 @@ class DiagramBundles {
         var files = new TreeMap<String, byte[]>();
         inForce.texts(reach).forEach((part, text) -> files.put(DiagramBundle.pathOf(part), text));
         inForce.forms(reach).forEach((part, text) -> files.put(DiagramBundle.pathOf(part), text));
-        files.put(RULES, packs.text());
+        files.put(DiagramBundle.pathOf(DraftReview.RULES), packs.text());
         return new DiagramBundle(files).zip(clock.instant());
     }
 
@@ -54,20 +66,15 @@ class DiagramBundles {
     List<Taken> take(byte[] packed, String note) throws DiagramBundle.Unusable {
         var taken = new ArrayList<Taken>();
         DiagramBundle.read(packed).files().forEach((path, text) -> taken.add(take(path, text, note)));
+        events.publishEvent(
+                new DesignActed(Act.BUNDLE_TAKEN_IN, "%d个文件 %s".formatted(taken.size(), Texts.sha256(packed))));
         return taken;
     }
 
     private Taken take(String path, byte[] text, String note) {
-        if (path.startsWith("rules/")) {
-            return rules(path, text, note);
-        }
-        var part = path.startsWith("forms/")
-                ? path.substring("forms/".length())
-                : path.substring("diagrams/".length(), path.length() - ".bpmn".length());
-        var counting = part.endsWith(".form")
-                ? inForce.forms(Reach.EVERYWHERE).get(part)
-                : inForce.texts().get(part);
-        if (Arrays.equals(text, counting)) {
+        if (counting.of(DiagramBundle.partAt(path))
+                .filter(now -> Arrays.equals(text, now))
+                .isPresent()) {
             return new Taken(path, "与现行的相同，没有提交", List.of());
         }
         var handedIn = life.handIn(text, note);
@@ -77,14 +84,5 @@ class DiagramBundles {
                         path,
                         "没有通过检查",
                         handedIn.findings().stream().map(Finding::line).toList());
-    }
-
-    /** A table of rules only makes its packs choosable; which one counts is chosen on the page of rules. */
-    private Taken rules(String path, byte[] text, String note) {
-        if (Arrays.equals(text, packs.text())) {
-            return new Taken(path, "与现有的相同，没有提交", List.of());
-        }
-        var problems = packs.handIn(text, note);
-        return new Taken(path, problems.isEmpty() ? "规则包已可选用，由管理员在“规则”页为机构选定" : "没有通过检查", problems);
     }
 }

@@ -1,16 +1,17 @@
 package dudao.studio;
 
+import dudao.studio.WorkingDraft.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 流程图草稿: a diagram or a form as it was handed in, what was found in it, and what a second person decided.
+ * 草稿: a diagram, a form or the table of rules as it was handed in, what was found in it, and what a second person decided.
  *
  * @param findings one a line; of a sound draft only remarks
  * @param returnsTo the former version it brings back, if it does
  * @param approved null until it is decided
- * @param version under which it was put in force at once; null where it counts from a later day
+ * @param version under which it was put in force at once; null where it counts from a later day; of rules the number of the table
  * @param from the day from which it counts
  * @param reach for which cases it counts, in words
  */
@@ -44,11 +45,30 @@ record DiagramDraft(
         if (!approved) {
             return "未同意";
         }
+        if (isRules()) {
+            return "已启用（第%d份规则表）".formatted(version);
+        }
         return version == null ? "已同意，自%s起适用".formatted(from) : "已启用（第%d版）".formatted(version);
     }
 
-    /** 表单, not a diagram. */
-    public boolean isForm() {
-        return process.endsWith(".form");
+    Kind kind() {
+        return Kind.ofPart(process);
+    }
+
+    public boolean isDiagram() {
+        return kind() == Kind.DIAGRAM;
+    }
+
+    public boolean isRules() {
+        return kind() == Kind.RULES;
+    }
+
+    /** Name of its file. */
+    String file() {
+        return switch (kind()) {
+            case DIAGRAM -> "draft-%d.bpmn".formatted(number);
+            case FORM -> "draft-%d.form".formatted(number);
+            case RULES -> "draft-%d.dmn".formatted(number);
+        };
     }
 }

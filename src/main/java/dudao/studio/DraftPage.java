@@ -1,20 +1,12 @@
 package dudao.studio;
 
 import dudao.cases.CaseKind;
-import dudao.identity.BodyCode;
-import dudao.identity.Directory;
-import dudao.identity.Post;
-import dudao.law.Jurisdiction;
 import dudao.law.Refused;
 import dudao.workflow.Reach;
-import dudao.workflow.RulePacks;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,50 +27,31 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/studio/drafts/{number}")
 class DraftPage {
 
-    /** As an empty value cannot be told from none. */
-    private static final String EVERYWHERE = "everywhere";
-
     private final Life life;
     private final DiagramDrafts drafts;
     private final Deciders deciders;
-    private final Directory directory;
-    private final RulePacks packs;
-    private final ReachInWords words;
+    private final DraftView view;
     private final MessageSource messages;
-    private final Clock clock;
 
-    DraftPage(
-            Life life,
-            DiagramDrafts drafts,
-            Deciders deciders,
-            Directory directory,
-            RulePacks packs,
-            ReachInWords words,
-            MessageSource messages,
-            Clock clock) {
+    DraftPage(Life life, DiagramDrafts drafts, Deciders deciders, DraftView view, MessageSource messages) {
         this.life = life;
         this.drafts = drafts;
         this.deciders = deciders;
-        this.directory = directory;
-        this.packs = packs;
-        this.words = words;
+        this.view = view;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
     ModelAndView show(@PathVariable int number) {
-        return page(number, HttpStatus.OK);
+        return view.page(number, HttpStatus.OK);
     }
 
     @GetMapping("/bpmn")
     ResponseEntity<byte[]> text(@PathVariable int number) {
-        var draft = known(number);
+        var draft = view.known(number);
         return ResponseEntity.ok()
-                .contentType(draft.isForm() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_XML)
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"draft-%d.%s\"".formatted(number, draft.isForm() ? "form" : "bpmn"))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(draft.file()))
                 .body(drafts.text(number));
     }
 
@@ -90,12 +63,14 @@ class DraftPage {
             @RequestParam(defaultValue = "") List<CaseKind> kinds,
             @RequestParam(defaultValue = "") List<String> places,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {
-        known(number);
+        if (view.known(number).isRules()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
         try {
             var version = life.decide(number, agreed, reasons.strip(), reaches(kinds, places), from);
-            return page(number, HttpStatus.OK).addObject("done", done(agreed, version, from));
+            return view.page(number, HttpStatus.OK).addObject("done", done(agreed, version, from));
         } catch (Refused refused) {
-            return page(number, HttpStatus.BAD_REQUEST)
+            return view.page(number, HttpStatus.BAD_REQUEST)
                     .addObject(
                             "problems", List.of(messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)));
         }
@@ -119,7 +94,7 @@ class DraftPage {
         var reaches = new ArrayList<Reach>();
         for (var chosen : where) {
             requireKnown(chosen);
-            var place = chosen.equals(EVERYWHERE) ? "" : chosen;
+            var place = chosen.equals(DraftView.EVERYWHERE) ? "" : chosen;
             if (kinds.isEmpty() || kinds.size() == CaseKind.values().length) {
                 reaches.add(new Reach(null, place));
             } else {
@@ -131,47 +106,12 @@ class DraftPage {
 
     private String own() {
         var own = deciders.own().place();
-        return own.isEmpty() ? EVERYWHERE : own;
+        return own.isEmpty() ? DraftView.EVERYWHERE : own;
     }
 
     private void requireKnown(String place) {
-        if (!places().containsKey(place)) {
+        if (!view.places().containsKey(place)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-    }
-
-    /** What there is to choose, by its code. */
-    private Map<String, String> places() {
-        var places = new LinkedHashMap<String, String>();
-        if (deciders.decidesForAll()) {
-            places.put(EVERYWHERE, "全部机构");
-            packs.known().stream()
-                    .map(Jurisdiction::pack)
-                    .distinct()
-                    .forEach(pack -> places.put(Reach.ofPack(pack), "适用“" + words.pack(pack) + "”的机构"));
-        }
-        deciders.offices()
-                .forEach(code -> places.put(
-                        Reach.of(new BodyCode(code)),
-                        directory.body(new BodyCode(code)).name()));
-        return places;
-    }
-
-    private ModelAndView page(int number, HttpStatus status) {
-        var draft = known(number);
-        var mayDecide = draft.isOpen()
-                && (deciders.holds(Post.ADMINISTRATOR) || deciders.holds(Post.OFFICE_HEAD))
-                && !deciders.login().equals(draft.handedInBy());
-        return new ModelAndView("studio/draft", status)
-                .addObject("draft", draft)
-                .addObject("names", directory)
-                .addObject("kinds", CaseKind.values())
-                .addObject("places", mayDecide ? places() : Map.of())
-                .addObject("today", LocalDate.now(clock))
-                .addObject("mayDecide", mayDecide);
-    }
-
-    private DiagramDraft known(int number) {
-        return drafts.draft(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,8 +1,10 @@
 package dudao.studio;
 
+import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.EngineVerdict;
 import dudao.workflow.Processes;
+import dudao.workflow.RulePacks;
 import dudao.workflow.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -14,17 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftReview {
 
+    /** There is but one table of rules. */
+    static final String RULES = Kind.RULES.part("statutory-terms");
+
     private final DiagramsInForce inForce;
     private final EngineVerdict engine;
     private final Vocabulary vocabulary;
     private final Processes processes;
+    private final RulePacks rules;
     private final StatutorySteps steps = StatutorySteps.shipped();
 
-    DraftReview(DiagramsInForce inForce, EngineVerdict engine, Vocabulary vocabulary, Processes processes) {
+    DraftReview(
+            DiagramsInForce inForce,
+            EngineVerdict engine,
+            Vocabulary vocabulary,
+            Processes processes,
+            RulePacks rules) {
         this.inForce = inForce;
         this.engine = engine;
         this.vocabulary = vocabulary;
         this.processes = processes;
+        this.rules = rules;
     }
 
     List<Finding> of(byte[] text) {
@@ -32,13 +44,22 @@ class DraftReview {
     }
 
     List<Finding> of(byte[] text, Map<String, byte[]> diagrams) {
-        return of(isForm(text) ? ".form" : "", text, diagrams);
+        return of(kindOf(text), text, diagrams);
     }
 
-    /** @param part key of the diagram, or file name of the form */
-    List<Finding> of(String part, byte[] text, Map<String, byte[]> diagrams) {
-        var house = House.of(vocabulary, drawings(diagrams));
-        return part.endsWith(".form") ? form(text, house) : new DiagramReview(house, steps, this::executable).of(text);
+    List<Finding> of(Kind kind, byte[] text, Map<String, byte[]> diagrams) {
+        return switch (kind) {
+            case RULES -> rules(text);
+            case FORM -> form(text, House.of(vocabulary, drawings(diagrams)));
+            case DIAGRAM ->
+                new DiagramReview(House.of(vocabulary, drawings(diagrams)), steps, this::executable).of(text);
+        };
+    }
+
+    private List<Finding> rules(byte[] text) {
+        return rules.problems(text).stream()
+                .map(problem -> Finding.at(Kind.RULES.chinese(), "", problem))
+                .toList();
     }
 
     private List<Finding> form(byte[] text, House house) {
@@ -47,11 +68,16 @@ class DraftReview {
         return findings.isEmpty() && product.isPresent() ? FormReview.beside(text, product.get()) : findings;
     }
 
-    /** Key of the diagram, or file name of the form, by which a draft is kept; empty where it is neither. */
+    /** Key of the diagram, or file name of the form or the rules, by which a draft is kept; empty where it is none of them. */
     Optional<String> part(byte[] text) {
-        if (isForm(text)) {
-            return FormReview.id(text).map(id -> id + ".form");
-        }
+        return switch (kindOf(text)) {
+            case RULES -> Optional.of(RULES);
+            case FORM -> FormReview.id(text).map(Kind.FORM::part);
+            case DIAGRAM -> key(text);
+        };
+    }
+
+    private static Optional<String> key(byte[] text) {
         try {
             var drawing = Drawing.read(text);
             return drawing.name().length() > 200
@@ -64,25 +90,40 @@ class DraftReview {
 
     /** What people call it. */
     String name(String part, byte[] text) {
-        if (part.endsWith(".form")) {
-            var task = part.replaceFirst("\\.form$", "");
-            return "表单：" + processes.nameOf(task).orElse(task);
-        }
+        return switch (Kind.ofPart(part)) {
+            case RULES -> Kind.RULES.chinese();
+            case FORM -> {
+                var task = Kind.FORM.subject(part);
+                yield "表单：" + processes.nameOf(task).orElse(task);
+            }
+            case DIAGRAM -> name(text);
+        };
+    }
+
+    private static String name(byte[] text) {
         try {
             return Drawing.read(text).name();
         } catch (Unreadable unreadable) {
-            throw new IllegalStateException("The diagram %s cannot be read".formatted(part), unreadable);
+            throw new IllegalStateException("A diagram that is kept was readable when it came in", unreadable);
         }
     }
 
-    /** XML does not begin with a brace. */
-    private static boolean isForm(byte[] text) {
+    /** XML does not begin with a brace; what cannot be read is reviewed as a diagram, which says why. */
+    private static Kind kindOf(byte[] text) {
         for (var one : text) {
             if (!Character.isWhitespace(one)) {
-                return one == '{';
+                return one == '{' ? Kind.FORM : isRules(text) ? Kind.RULES : Kind.DIAGRAM;
             }
         }
-        return false;
+        return Kind.DIAGRAM;
+    }
+
+    private static boolean isRules(byte[] text) {
+        try {
+            return SafeXml.read(text).kind().equals("dmn:definitions");
+        } catch (Unreadable unreadable) {
+            return false;
+        }
     }
 
     /** What stands in the engine has passed this review, or came with the product; a text that cannot be read is no part of the house. */

@@ -3,11 +3,13 @@ package dudao.studio;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.law.Article;
+import dudao.law.Jurisdiction;
 import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
-import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +31,7 @@ class Drafting {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
     /**
-     * @param draft number under which a diagram awaits its approval
+     * @param draft number under which it awaits its approval
      * @param findings that kept it from being handed in
      */
     record HandedIn(@Nullable Integer draft, List<Finding> findings) {}
@@ -38,10 +41,13 @@ class Drafting {
     private final DiagramsInForce inForce;
     private final Processes processes;
     private final RulePacks rules;
+    private final CountingTexts counting;
+    private final ReachInWords words;
     private final WorkingReview review;
     private final Life life;
     private final CurrentPerson current;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Drafting(
@@ -50,20 +56,26 @@ class Drafting {
             DiagramsInForce inForce,
             Processes processes,
             RulePacks rules,
+            CountingTexts counting,
+            ReachInWords words,
             WorkingReview review,
             Life life,
             CurrentPerson current,
             Directory directory,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.working = working;
         this.handedIn = handedIn;
         this.inForce = inForce;
         this.processes = processes;
         this.rules = rules;
+        this.counting = counting;
+        this.words = words;
         this.review = review;
         this.life = life;
         this.current = current;
         this.directory = directory;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -79,39 +91,52 @@ class Drafting {
     @Transactional
     int beginAnew(int draft) {
         var former = handedIn.draft(draft).orElseThrow(Drafting::noSuchVersion);
-        var form = former.process().endsWith(".form");
-        return begin(
-                form ? Kind.FORM : Kind.DIAGRAM,
-                former.process().replaceFirst("\\.form$", ""),
-                "草稿%d".formatted(draft),
-                handedIn.text(draft));
+        var kind = former.kind();
+        return begin(kind, kind.subject(former.process()), "草稿%d".formatted(draft), handedIn.text(draft));
     }
 
+    /** @param pack to be written down once more under its next number; null to go on from the table as it is */
     @Transactional
-    int beginRules() {
-        return begin(Kind.RULES, "statutory-terms", "现行规则表", rules.text());
+    int beginRules(@Nullable Jurisdiction pack) {
+        var subject = Kind.RULES.subject(DraftReview.RULES);
+        if (pack == null) {
+            return begin(Kind.RULES, subject, "现行规则表", rules.text());
+        }
+        if (!rules.known().contains(pack)) {
+            throw refused("studio.no-such-pack");
+        }
+        var named = "现行规则表和“%s”第%s版的副本".formatted(words.title(pack), pack.version());
+        return begin(
+                Kind.RULES,
+                subject,
+                named.substring(0, Math.min(named.length(), 100)),
+                rules.text(),
+                rules.textWithNextOf(pack));
     }
 
     /** @param task id of the task the form stands before */
     @Transactional
     int beginForm(String task) {
-        var text = inForce.forms(Reach.EVERYWHERE).get(task + ".form");
-        if (text == null) {
-            throw noSuchVersion();
-        }
+        var text = counting.of(Kind.FORM.part(task)).orElseThrow(Drafting::noSuchVersion);
         return begin(Kind.FORM, task, "现行表单", text);
     }
 
     /** What comes with the product for the same subject. */
     byte[] ofProduct(int number) {
         var draft = known(number);
-        var part = draft.kind() == Kind.FORM ? draft.subject() + ".form" : draft.subject();
-        return Optional.ofNullable(inForce.ofProduct().get(part)).orElseThrow(Drafting::noSuchVersion);
+        return Optional.ofNullable(inForce.ofProduct().get(draft.kind().part(draft.subject())))
+                .orElseThrow(Drafting::noSuchVersion);
     }
 
     private int begin(Kind kind, String subject, String from, byte[] text) {
+        return begin(kind, subject, from, text, text);
+    }
+
+    private int begin(Kind kind, String subject, String from, byte[] base, byte[] text) {
         var name = review.nameOf(kind, subject, text);
-        return working.add(kind, subject, name, from, text, text, login(), clock.instant());
+        var number = working.add(kind, subject, name, from, base, text, login(), clock.instant());
+        told(Act.DRAFT_BEGUN, number, 1, kind.part(subject), text);
+        return number;
     }
 
     /** @return the new version; the same where nothing has changed */
@@ -125,6 +150,7 @@ class Drafting {
         if (!working.save(number, known, name, text, login(), clock.instant())) {
             throw overtaken(known(number));
         }
+        told(Act.DRAFT_SAVED, number, known + 1, draft.kind().part(draft.subject()), text);
         return known + 1;
     }
 
@@ -133,7 +159,7 @@ class Drafting {
     int keepApart(int number, byte[] text) {
         var draft = known(number);
         var name = review.nameOf(draft.kind(), draft.subject(), text);
-        return working.add(
+        var apart = working.add(
                 draft.kind(),
                 draft.subject(),
                 name,
@@ -142,6 +168,8 @@ class Drafting {
                 text,
                 login(),
                 clock.instant());
+        told(Act.DRAFT_COPIED, apart, 1, draft.kind().part(draft.subject()), text);
+        return apart;
     }
 
     /** Checked once more as a whole; the draft stays open while anything is wrong with it. */
@@ -156,27 +184,11 @@ class Drafting {
         if (!findings.stream().allMatch(Finding::remark)) {
             return new HandedIn(null, findings);
         }
-        var became = carryOut(draft, text, note);
-        if (became.findings().stream().allMatch(Finding::remark)
-                && !working.close(number, known, clock.instant(), true, became.draft())) {
+        var kept = life.handIn(text, note);
+        if (kept.isSound() && !working.close(number, known, clock.instant(), true, kept.number())) {
             throw overtaken(known(number));
         }
-        return became;
-    }
-
-    private HandedIn carryOut(WorkingDraft draft, byte[] text, String note) {
-        return switch (draft.kind()) {
-            case DIAGRAM, FORM -> {
-                var kept = life.handIn(text, note);
-                yield new HandedIn(kept.number(), kept.findings());
-            }
-            case RULES ->
-                new HandedIn(
-                        null,
-                        rules.handIn(text, note).stream()
-                                .map(problem -> Finding.at("规则表", "", problem))
-                                .toList());
-        };
+        return new HandedIn(kept.number(), kept.findings());
     }
 
     @Transactional
@@ -185,6 +197,12 @@ class Drafting {
         if (!working.close(number, known, clock.instant(), false, null)) {
             throw overtaken(draft);
         }
+        told(Act.DRAFT_LAID_ASIDE, number, known, draft.kind().part(draft.subject()), working.text(number));
+    }
+
+    private void told(Act act, int number, int version, String part, byte[] text) {
+        events.publishEvent(
+                new DesignActed(act, "工作草稿%d 第%d次 %s %s".formatted(number, version, part, Texts.sha256(text))));
     }
 
     private Refused overtaken(WorkingDraft draft) {

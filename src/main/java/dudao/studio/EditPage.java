@@ -3,8 +3,10 @@ package dudao.studio;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
+import dudao.law.Jurisdiction;
 import dudao.law.Refused;
 import dudao.workflow.DiagramTexts;
+import dudao.workflow.RulePacks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,8 @@ class EditPage {
     private final WorkingHistory history;
     private final DiagramTexts texts;
     private final EditorChoices choices;
+    private final RulePacks packs;
+    private final ReachInWords words;
     private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
@@ -44,6 +48,8 @@ class EditPage {
             WorkingHistory history,
             DiagramTexts texts,
             EditorChoices choices,
+            RulePacks packs,
+            ReachInWords words,
             CurrentPerson current,
             Directory directory,
             MessageSource messages) {
@@ -52,6 +58,8 @@ class EditPage {
         this.history = history;
         this.texts = texts;
         this.choices = choices;
+        this.packs = packs;
+        this.words = words;
         this.current = current;
         this.directory = directory;
         this.messages = messages;
@@ -70,6 +78,8 @@ class EditPage {
                 .addObject("closed", working.closed())
                 .addObject("newest", newest)
                 .addObject("forms", choices.all().tasks())
+                .addObject("packs", packs.known())
+                .addObject("words", words)
                 .addObject("names", directory)
                 .addObject("mayDraw", mayDraw());
     }
@@ -77,6 +87,7 @@ class EditPage {
     /**
      * @param draft one that was handed in, to be taken up again
      * @param form id of the task it stands before
+     * @param pack code and version of a rule pack, to be written down under its next number
      */
     @PostMapping
     ModelAndView begin(
@@ -84,17 +95,23 @@ class EditPage {
             @RequestParam(required = false) @Nullable Integer version,
             @RequestParam(required = false) @Nullable Integer draft,
             @RequestParam(defaultValue = "") String form,
+            @RequestParam(defaultValue = "") String pack,
             @RequestParam(defaultValue = "false") boolean rules) {
         return said(
                 () -> to(
                         rules
-                                ? drafting.beginRules()
+                                ? drafting.beginRules(pack(pack))
                                 : !form.isEmpty()
                                         ? drafting.beginForm(form)
                                         : draft != null
                                                 ? drafting.beginAnew(draft)
                                                 : drafting.beginDiagram(process, version)),
                 problem -> list(HttpStatus.BAD_REQUEST).addObject("problems", List.of(problem)));
+    }
+
+    private static @Nullable Jurisdiction pack(String pack) {
+        var named = pack.split(" ", 2);
+        return named.length == 2 ? new Jurisdiction(named[0], named[1]) : null;
     }
 
     @GetMapping("/{number}")
@@ -126,9 +143,7 @@ class EditPage {
                                 note,
                                 handedIn.findings().stream().map(Finding::line).toList());
                     }
-                    return handedIn.draft() == null
-                            ? new ModelAndView("redirect:/rules")
-                            : new ModelAndView("redirect:/studio/drafts/" + handedIn.draft());
+                    return new ModelAndView("redirect:/studio/drafts/" + handedIn.draft());
                 },
                 problem -> problems(number, note, List.of(problem)));
     }

@@ -2,7 +2,10 @@ package dudao.studio;
 
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.Activation;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
@@ -14,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,41 +39,49 @@ class Life {
     private final DiagramDrafts drafts;
     private final DraftReview review;
     private final PuttingInForce putting;
+    private final CountingTexts counting;
     private final DiagramsInForce inForce;
     private final Processes processes;
     private final DiagramTexts texts;
     private final Deciders deciders;
     private final ReachInWords words;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Life(
             DiagramDrafts drafts,
             DraftReview review,
             PuttingInForce putting,
+            CountingTexts counting,
             DiagramsInForce inForce,
             Processes processes,
             DiagramTexts texts,
             Deciders deciders,
             ReachInWords words,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.drafts = drafts;
         this.review = review;
         this.putting = putting;
+        this.counting = counting;
         this.inForce = inForce;
         this.processes = processes;
         this.texts = texts;
         this.deciders = deciders;
         this.words = words;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** What can be read as a diagram or a form is kept with what was found in it; nothing is put in force. */
+    /** What can be read as a diagram, a form or a table of rules is kept with what was found in it; nothing is put in force. */
     @Transactional
     HandedIn handIn(byte[] text, String note) {
         var findings = review.of(text);
         var part = review.part(text);
         if (part.isPresent()) {
-            return new HandedIn(add(part.get(), text, note, findings, null), findings);
+            var number = add(part.get(), text, note, findings, null);
+            told(Act.HANDED_IN, "草稿%d %s %s".formatted(number, part.get(), Texts.sha256(text)));
+            return new HandedIn(number, findings);
         }
         return new HandedIn(
                 0,
@@ -94,23 +106,24 @@ class Life {
     @Nullable
     Integer decide(int number, boolean agreed, String reasons, Collection<Reach> reaches, @Nullable LocalDate from) {
         var draft = drafts.open(number).orElseThrow();
-        if (!draft.isOpen()) {
-            throw refused("studio.decided");
-        }
-        if (draft.handedInBy().equals(deciders.login())) {
-            throw refused("studio.same-person");
-        }
+        deciders.requireSecondPerson(draft);
         if (!agreed && reasons.isBlank()) {
             throw refused("studio.reasons-missing");
         }
         if (!agreed) {
             drafts.decide(number, false, deciders.login(), clock.instant(), reasons, null, null, null);
+            told(Act.NOT_AGREED, "草稿%d %s".formatted(number, draft.process()));
             return null;
+        }
+        if (draft.isRules()) {
+            throw new IllegalArgumentException(
+                    "Draft %d is a table of rules, which RulesLife puts in force".formatted(number));
         }
         var where = reaches.isEmpty() ? List.of(deciders.own()) : List.copyOf(reaches);
         var day = from == null ? today() : from;
         var version = putting.put(draft.process(), drafts.text(number), where, day, number, drafts.drawn(number));
         drafts.decide(number, true, deciders.login(), clock.instant(), reasons, version, day, words.of(where));
+        told(Act.AGREED, "草稿%d %s 自%s %s".formatted(number, draft.process(), day, words.of(where)));
         return version;
     }
 
@@ -171,6 +184,7 @@ class Life {
         if (!inForce.withdraw(decision, deciders.login())) {
             throw refused("studio.counts-already");
         }
+        told(Act.WITHDRAWN, "决定%d %s".formatted(decision, pending.part()));
     }
 
     private Activation counting(int decision) {
@@ -185,18 +199,18 @@ class Life {
 
     /** Needs no second person: that text counted for these cases before. @param gone whether their own text ends */
     private int takeUp(String part, byte[] text, boolean gone, Reach reach, int version, String note) {
-        List<Finding> findings = gone ? List.of() : review.of(part, text, inForce.texts(reach));
+        List<Finding> findings = gone ? List.of() : review.of(Kind.ofPart(part), text, inForce.texts(reach));
         if (!findings.stream().allMatch(Finding::remark)) {
             throw refused("studio.former-unsound", findings.get(0).line());
         }
         var number = add(part, text, note, findings, version);
         var put = putting.put(part, gone ? null : text, List.of(reach), today(), number, null);
         drafts.decide(number, true, deciders.login(), clock.instant(), note, put, today(), words.of(List.of(reach)));
+        told(Act.TAKEN_UP_AGAIN, "草稿%d %s %s".formatted(number, part, words.of(reach)));
         return put == null ? 0 : put;
     }
 
     private int add(String part, byte[] text, String note, List<Finding> findings, @Nullable Integer returnsTo) {
-        var former = (part.endsWith(".form") ? inForce.forms(Reach.EVERYWHERE) : inForce.texts()).get(part);
         var product = inForce.ofProduct().get(part);
         return drafts.add(
                 part,
@@ -204,11 +218,15 @@ class Life {
                 text,
                 note,
                 findings,
-                former == null ? null : Texts.sha256(former),
+                counting.of(part).map(Texts::sha256).orElse(null),
                 new DiagramDrafts.Drawn(inForce.latest(), product == null ? "" : Texts.sha256(product)),
                 returnsTo,
                 deciders.login(),
                 clock.instant());
+    }
+
+    private void told(Act act, String on) {
+        events.publishEvent(new DesignActed(act, on));
     }
 
     private LocalDate today() {

@@ -3,8 +3,11 @@ package dudao.studio;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.Migrations;
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +20,7 @@ class MigrationLife {
     private final MigrationScheme schemes;
     private final CasesAtHand atHand;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MigrationLife(
@@ -25,12 +29,14 @@ class MigrationLife {
             MigrationScheme schemes,
             CasesAtHand atHand,
             CurrentPerson current,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.passages = passages;
         this.schemes = schemes;
         this.atHand = atHand;
         this.current = current;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -50,7 +56,7 @@ class MigrationLife {
         if (!past.isEmpty() && !StatutoryRule.namesArticle(basis)) {
             throw refused("studio.leap", StatutoryRule.inWords(past));
         }
-        return records.add(
+        var number = records.add(
                 new Migration(
                         0,
                         route.process(),
@@ -67,6 +73,16 @@ class MigrationLife {
                         null,
                         null),
                 scheme.cases());
+        told(
+                Act.MIGRATION_PROPOSED,
+                number,
+                "%s %s→%d %d件"
+                        .formatted(
+                                route.process(),
+                                route.from(),
+                                route.to(),
+                                scheme.cases().size()));
+        return number;
     }
 
     @Transactional
@@ -92,6 +108,7 @@ class MigrationLife {
             throw refused("studio.migration.nothing");
         }
         records.decide(number, agreed, login(), reasons);
+        told(Act.MIGRATION_DECIDED, number, agreed ? "同意" : "不同意");
         if (agreed) {
             passages.turn(number, Passage.State.CHECKED, Passage.State.WAITING);
         }
@@ -108,7 +125,12 @@ class MigrationLife {
         if (repeated == 0) {
             throw refused("studio.migration.nothing-failed");
         }
+        told(Act.MIGRATION_REPEATED, number, "%d件".formatted(repeated));
         return repeated;
+    }
+
+    private void told(Act act, int number, String more) {
+        events.publishEvent(new DesignActed(act, "迁移%d %s".formatted(number, more)));
     }
 
     private String login() {

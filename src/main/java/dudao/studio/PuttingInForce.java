@@ -3,6 +3,7 @@ package dudao.studio;
 import dudao.cases.CaseKind;
 import dudao.law.Article;
 import dudao.law.Refused;
+import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.Activation;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
@@ -97,9 +98,10 @@ class PuttingInForce {
         for (var reach : reaches()) {
             var deciding = inForce.deciding(part, reach, from);
             if (deciding.filter(one -> decided.contains(one.number())).isPresent()) {
-                var findings = review.of(part, inForce.text(deciding.get()), inForce.texts(reach, from)).stream()
-                        .filter(finding -> !finding.remark())
-                        .toList();
+                var findings =
+                        review.of(Kind.ofPart(part), inForce.text(deciding.get()), inForce.texts(reach, from)).stream()
+                                .filter(finding -> !finding.remark())
+                                .toList();
                 if (!findings.isEmpty()) {
                     throw refused("studio.unsound-there", findings.get(0).line());
                 }

@@ -28,7 +28,17 @@ class ReachInWords {
     }
 
     String of(Collection<Reach> reaches) {
-        var all = reaches.stream().map(this::of).collect(Collectors.joining("；"));
+        return shortened(reaches.stream().map(this::of).collect(Collectors.joining("；")));
+    }
+
+    /** E.g. 清源县人民政府教育督导室：市教育督导规定第2版. */
+    String of(Collection<BodyCode> offices, Jurisdiction pack) {
+        var names =
+                offices.stream().map(office -> directory.body(office).name()).collect(Collectors.joining("、"));
+        return shortened("%s：%s第%s版".formatted(names, title(pack), pack.version()));
+    }
+
+    private static String shortened(String all) {
         return all.length() <= 1000 ? all : all.substring(0, 999) + "…";
     }
 
@@ -47,7 +57,7 @@ class ReachInWords {
                 .orElse(code);
     }
 
-    private String title(Jurisdiction pack) {
+    public String title(Jurisdiction pack) {
         return packs.rule(pack, LegalRule.TITLE).value();
     }
 }

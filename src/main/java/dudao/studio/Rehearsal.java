@@ -35,10 +35,7 @@ class Rehearsal {
     /** Empty where the case never came to the diagram. */
     Optional<Verdict> of(ClosedCase closed) {
         var key = draft.drawing().key();
-        var version = closed.steps().stream()
-                .filter(step -> step.process().equals(key))
-                .map(Step::version)
-                .findFirst();
+        var version = closed.version(key);
         if (version.isEmpty()) {
             return Optional.empty();
         }

@@ -84,7 +84,7 @@ class RehearsalPage {
     /** A form is walked by nobody. */
     private DiagramDraft diagram(int number) {
         return drafts.draft(number)
-                .filter(draft -> !draft.isForm())
+                .filter(DiagramDraft::isDiagram)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

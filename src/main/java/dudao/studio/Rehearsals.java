@@ -75,9 +75,10 @@ class Rehearsals {
                 var steps = one.steps().stream()
                         .filter(step -> step.process().equals(draft.key()))
                         .toList();
-                var clocks = changed.computeIfAbsent(steps.get(0).version(), version -> drawing(draft.key(), version)
-                        .map(then -> OtherDays.between(then, new TokenGame(draft)))
-                        .orElse(List.of()));
+                var clocks = changed.computeIfAbsent(
+                        one.version(draft.key()).orElseThrow(), version -> drawing(draft.key(), version)
+                                .map(then -> OtherDays.between(then, new TokenGame(draft)))
+                                .orElse(List.of()));
                 var done = steps.stream().map(ClosedCase.Step::element).collect(Collectors.toSet());
                 cases.add(new ReplayedCase(one.number(), verdict, otherDays.of(one.number(), clocks, done)));
             });

@@ -1,12 +1,15 @@
 package dudao.studio;
 
 import dudao.cases.CaseNumber;
+import dudao.workflow.DesignActed;
+import dudao.workflow.DesignActed.Act;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +18,17 @@ import org.springframework.stereotype.Component;
 class RepairRecords {
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RepairRecords(JdbcClient jdbc, Clock clock) {
+    RepairRecords(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
     int add(Repair asked) {
-        return jdbc.sql("""
+        var number = jdbc.sql("""
                         insert into studio_repair (case_number, process, version, instance, token, from_step, to_step, reason,
                             basis, sheet, asked_by, asked_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number
@@ -43,6 +48,10 @@ class RepairRecords {
                         Timestamp.from(asked.askedAt()))
                 .query(Integer.class)
                 .single();
+        events.publishEvent(new DesignActed(
+                Act.REPAIR_PROPOSED,
+                "单案调整%d %s %s→%s".formatted(number, asked.caseNumber(), asked.from(), asked.to())));
+        return number;
     }
 
     Optional<Repair> find(int number) {
@@ -72,6 +81,7 @@ class RepairRecords {
                         "update studio_repair set agreed = ?, decided_by = ?, decided_at = ?, decision_reasons = ? where number = ?")
                 .params(agreed, by, Timestamp.from(clock.instant()), reasons, number)
                 .update();
+        events.publishEvent(new DesignActed(Act.REPAIR_DECIDED, "单案调整%d %s".formatted(number, agreed ? "同意" : "不同意")));
     }
 
     private static Repair repair(ResultSet row) throws SQLException {

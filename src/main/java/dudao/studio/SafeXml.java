@@ -28,6 +28,7 @@ class SafeXml {
             "http://www.omg.org/spec/DD/20100524/DC", "dc:",
             "http://www.omg.org/spec/DD/20100524/DI", "di:",
             "http://camunda.org/schema/1.0/bpmn", "camunda:",
+            "https://www.omg.org/spec/DMN/20191111/MODEL/", "dmn:",
             "http://www.w3.org/2001/XMLSchema-instance", "xsi:",
             "http://camunda.org/schema/modeler/1.0", "modeler:",
             "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",

@@ -49,7 +49,7 @@ class StudioPage {
             @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam(defaultValue = "") String note)
             throws IOException {
         if (file == null || file.isEmpty() || note.isBlank() || note.length() > 400) {
-            return problem("请选择流程图（.bpmn）或者表单（.form）文件，并写明修改了什么、为什么（不超过 400 字）。")
+            return problem("请选择流程图（.bpmn）、表单（.form）或者规则表（.dmn）文件，并写明修改了什么、为什么（不超过 400 字）。")
                     .addObject("note", note);
         }
         if (file.getSize() > SafeXml.LARGEST) {

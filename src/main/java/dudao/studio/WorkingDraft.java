@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawnFrom what it began from, in words
  * @param version rises with each change; who saves names the one he changed
  * @param closedAt when it was handed in or laid aside
- * @param handedInAs number of the draft it became; none for rules, which nobody else decides upon
+ * @param handedInAs number of the draft it became
  */
 record WorkingDraft(
         int number,
@@ -28,14 +28,29 @@ record WorkingDraft(
         @Nullable Integer handedInAs) {
 
     enum Kind {
-        DIAGRAM("流程图"),
-        RULES("规则表"),
-        FORM("表单");
+        DIAGRAM("流程图", ""),
+        RULES("规则表", ".dmn"),
+        FORM("表单", ".form");
 
         private final String chinese;
+        private final String ending;
 
-        Kind(String chinese) {
+        Kind(String chinese, String ending) {
             this.chinese = chinese;
+            this.ending = ending;
+        }
+
+        static Kind ofPart(String part) {
+            return part.endsWith(FORM.ending) ? FORM : part.endsWith(RULES.ending) ? RULES : DIAGRAM;
+        }
+
+        /** Name under which a text of this kind is handed in and decided upon. */
+        String part(String subject) {
+            return subject + ending;
+        }
+
+        String subject(String part) {
+            return part.substring(0, part.length() - ending.length());
         }
 
         public String chinese() {

@@ -1,7 +1,7 @@
 package dudao.studio;
 
 import dudao.studio.WorkingDraft.Kind;
-import dudao.workflow.RulePacks;
+import dudao.workflow.DiagramsInForce;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -12,21 +12,15 @@ class WorkingReview {
     private static final int LONGEST_NAME = 200;
 
     private final DraftReview diagrams;
-    private final RulePacks rules;
+    private final DiagramsInForce inForce;
 
-    WorkingReview(DraftReview diagrams, RulePacks rules) {
+    WorkingReview(DraftReview diagrams, DiagramsInForce inForce) {
         this.diagrams = diagrams;
-        this.rules = rules;
+        this.inForce = inForce;
     }
 
     List<Finding> of(Kind kind, String subject, byte[] text) {
-        return switch (kind) {
-            case DIAGRAM, FORM -> diagrams.of(text);
-            case RULES ->
-                rules.problems(text).stream()
-                        .map(problem -> Finding.at(kind.chinese(), "", problem))
-                        .toList();
-        };
+        return diagrams.of(kind, text, inForce.texts());
     }
 
     /** What people read in a list of drafts; refuses what is no draft of that subject at all. */
@@ -44,14 +38,14 @@ class WorkingReview {
 
     private String formNamed(String subject, byte[] text) throws Unreadable {
         var part = diagrams.part(text).orElseThrow(() -> new Unreadable("这不是表单。"));
-        if (!part.equals(subject + ".form")) {
+        if (!part.equals(Kind.FORM.part(subject))) {
             throw Drafting.refused("studio.other-subject", subject);
         }
         return diagrams.name(part, text);
     }
 
     private static String rulesNamed(byte[] text) throws Unreadable {
-        if (!SafeXml.read(text).kind().endsWith("definitions")) {
+        if (!SafeXml.read(text).kind().equals("dmn:definitions")) {
             throw new Unreadable("这不是规则表。");
         }
         return Kind.RULES.chinese();

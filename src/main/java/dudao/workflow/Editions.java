@@ -6,11 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every rule table that was handed in; none is ever changed or removed. */
+/** Keeps every rule table that was agreed to; none is ever changed or removed. */
 @Component
 class Editions {
 
@@ -26,11 +27,17 @@ class Editions {
         this.clock = clock;
     }
 
-    void add(byte[] dmn, String note) {
-        jdbc.sql("insert into workflow_rule_table (text, note, handed_in_by, handed_in_at) values (?, ?, ?, ?)")
-                .params(dmn, note, current.login().orElse(""), Timestamp.from(clock.instant()))
-                .update();
-        events.publishEvent(new RulesHandedIn(RuleTable.sha256(dmn)));
+    /** @return its number */
+    int add(byte[] dmn, String note, String handedInBy, @Nullable Integer draft) {
+        var number = jdbc.sql("""
+                        insert into workflow_rule_table (text, note, handed_in_by, approved_by, draft, handed_in_at)
+                        values (?, ?, ?, ?, ?, ?) returning number
+                        """)
+                .params(dmn, note, handedInBy, current.login().orElse(""), draft, Timestamp.from(clock.instant()))
+                .query(Integer.class)
+                .single();
+        events.publishEvent(new RulesTakenOver(RuleTable.sha256(dmn)));
+        return number;
     }
 
     int latestNumber() {
@@ -51,12 +58,17 @@ class Editions {
     }
 
     List<RulePacks.Edition> all() {
-        return jdbc.sql("select number, note, handed_in_by, handed_in_at from workflow_rule_table order by number desc")
+        return jdbc.sql("""
+                        select number, note, handed_in_by, approved_by, draft, handed_in_at
+                        from workflow_rule_table order by number desc
+                        """)
                 .query((row, n) -> new RulePacks.Edition(
                         row.getInt(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getTimestamp(4).toInstant()))
+                        row.getString(4),
+                        (Integer) row.getObject(5),
+                        row.getTimestamp(6).toInstant()))
                 .list();
     }
 

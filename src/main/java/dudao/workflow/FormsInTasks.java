@@ -1,6 +1,7 @@
 package dudao.workflow;
 
 import dudao.cases.CaseNumber;
+import dudao.identity.StandingIn;
 import java.util.Map;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -39,13 +40,21 @@ class FormsInTasks extends AbstractBpmnParseListener {
     private final FormValues values;
     private final TaskNames names;
     private final Claims claims;
+    private final StandingIn standingIn;
     private final DiagramAtHand diagram;
 
-    FormsInTasks(TaskForms forms, FormValues values, TaskNames names, Claims claims, DiagramAtHand diagram) {
+    FormsInTasks(
+            TaskForms forms,
+            FormValues values,
+            TaskNames names,
+            Claims claims,
+            StandingIn standingIn,
+            DiagramAtHand diagram) {
         this.forms = forms;
         this.values = values;
         this.names = names;
         this.claims = claims;
+        this.standingIn = standingIn;
         this.diagram = diagram;
     }
 
@@ -99,6 +108,7 @@ class FormsInTasks extends AbstractBpmnParseListener {
         public void submitFormVariables(VariableMap filledIn, VariableScope scope) {
             var task = (TaskEntity) scope;
             claims.refuseUnlessClaimed(task);
+            claims.actsFor(task).ifPresent(standingIn::inPlaceOf);
             var outcome = diagram.during(
                     task.getProcessDefinitionId(),
                     () -> forms.submit(

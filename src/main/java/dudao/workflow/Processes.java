@@ -40,6 +40,18 @@ public class Processes {
                 .optional();
     }
 
+    /** The version of another diagram that was put in force in one set with this one. */
+    public Optional<Integer> versionBeside(String process, int version, String other) {
+        return jdbc.sql("""
+                        select o.version_ from act_re_procdef d
+                        join act_re_procdef o on o.deployment_id_ = d.deployment_id_
+                        where d.key_ = ? and d.version_ = ? and o.key_ = ?
+                        """)
+                .params(process, version, other)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The newest version of each diagram, as {@link DiagramAtHand#name()} calls it. */
     public List<String> newest() {
         return jdbc.sql("""

@@ -22,19 +22,31 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 规则包: what the law says where, read from the decision tables that ship with the product and from those an administrator has
- * handed in since. A pack is looked for in the newest of them that knows it; a pack that cases rest on never changes.
+ * 规则包: what the law says where, read from the decision tables that ship with the product and from those two people of the
+ * house have agreed upon since. A pack is looked for in the newest of them that knows it; a pack that cases rest on never changes.
  */
 @Component
 public class RulePacks implements StatutoryTerms, LegalRules {
 
-    /** 规则表 as it was handed in. */
-    public record Edition(int number, String note, String handedInBy, Instant at) {}
+    /**
+     * 规则表 as it was agreed to.
+     *
+     * @param approvedBy null for one that was taken over before a second person was asked for
+     * @param draft number of the draft it was
+     */
+    public record Edition(
+            int number,
+            String note,
+            String handedInBy,
+            @Nullable String approvedBy,
+            @Nullable Integer draft,
+            Instant at) {}
 
     private record Key(Jurisdiction jurisdiction, CaseKind kind) {}
 
@@ -45,7 +57,7 @@ public class RulePacks implements StatutoryTerms, LegalRules {
     private final Map<Jurisdiction, String> hashes = new ConcurrentHashMap<>();
     private final Editions editions;
     private final RuleTable shipped;
-    private volatile List<RuleTable> handedIn = List.of();
+    private volatile List<RuleTable> agreed = List.of();
     private volatile int newest;
     /** Another node may have taken over a table: looked for once a minute, not once an act. */
     private final Cache<String, Integer> looked =
@@ -93,13 +105,27 @@ public class RulePacks implements StatutoryTerms, LegalRules {
     public Set<Jurisdiction> known() {
         refresh();
         var known = new LinkedHashSet<>(shipped.packs());
-        handedIn.forEach(table -> known.addAll(table.packs()));
+        agreed.forEach(table -> known.addAll(table.packs()));
         return known;
+    }
+
+    /** The packs of a table that is sound. */
+    public Set<Jurisdiction> in(byte[] dmn) {
+        return new RuleTable(engine, dmn).packs();
     }
 
     /** Text of the table in which the pack stands. */
     public byte[] textOf(Jurisdiction jurisdiction) {
         return tableOf(jurisdiction).text();
+    }
+
+    /** A table that counted at some time. @param sha256 of its text */
+    public Optional<byte[]> textBy(String sha256) {
+        refresh();
+        return Stream.concat(agreed.stream(), Stream.of(shipped))
+                .map(RuleTable::text)
+                .filter(text -> RuleTable.sha256(text).equals(sha256))
+                .findFirst();
     }
 
     /** SHA-256 of {@link #textOf}; kept, because every case that opens asks for it. */
@@ -112,23 +138,31 @@ public class RulePacks implements StatutoryTerms, LegalRules {
         return editions.all();
     }
 
-    /** The table as a file for a decision editor: the newest handed in, or the one that ships. */
+    /** The table as a file for a decision editor: the newest agreed to, or the one that ships. */
     public byte[] text() {
         return editions.newest().orElseGet(RulePacks::shippedText);
     }
 
     /**
-     * 启用规则表: makes the packs of the table choosable; nothing happens unless it is sound.
+     * 启用规则表: makes the packs of a table choosable that a second person agrees to, who is the one signed in.
      *
-     * @return what is wrong with it, in Chinese; empty when it was taken over
+     * @return its number; empty where it is not sound, and nothing has happened
      */
     @Transactional
-    public List<String> handIn(byte[] dmn, String note) {
-        var problems = problems(dmn);
-        if (problems.isEmpty()) {
-            editions.add(dmn, note);
-        }
-        return problems;
+    public Optional<Integer> takeOver(byte[] dmn, String note, String handedInBy, @Nullable Integer draft) {
+        return problems(dmn).isEmpty() ? Optional.of(editions.add(dmn, note, handedInBy, draft)) : Optional.empty();
+    }
+
+    /** The newest table with one more version of the pack: the same rows again, for an administrator to change. */
+    public byte[] textWithNextOf(Jurisdiction jurisdiction) {
+        var number = known().stream()
+                .filter(pack -> pack.pack().equals(jurisdiction.pack()))
+                .map(Jurisdiction::version)
+                .filter(version -> version.matches("\\d{1,8}"))
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(1);
+        return NextVersion.of(text(), tableOf(jurisdiction), jurisdiction, String.valueOf(number + 1));
     }
 
     /** 检查规则表: what is wrong with it, in Chinese; nothing is taken over. */
@@ -152,16 +186,16 @@ public class RulePacks implements StatutoryTerms, LegalRules {
     }
 
     private Optional<RuleTable> find(Jurisdiction jurisdiction) {
-        return Stream.concat(handedIn.stream(), Stream.of(shipped))
+        return Stream.concat(agreed.stream(), Stream.of(shipped))
                 .filter(table -> table.packs().contains(jurisdiction))
                 .findFirst();
     }
 
-    /** Reads what was handed in since the last look, newest first. */
+    /** Reads what was agreed to since the last look, newest first. */
     private synchronized int refresh() {
         var latest = editions.latestNumber();
         if (latest != newest) {
-            handedIn = editions.texts().stream()
+            agreed = editions.texts().stream()
                     .map(text -> new RuleTable(engine, text))
                     .toList();
             terms.clear();

@@ -34,6 +34,9 @@ class RuleTable {
     static final String TERMS = "statutory-terms";
     static final String RULES = "jurisdiction-rules";
 
+    /** Column of the version, in either of them. */
+    static final int VERSION = 1;
+
     private final DmnEngine engine;
     private final byte[] text;
     private final DmnModelInstance model;
@@ -52,12 +55,14 @@ class RuleTable {
     /** The packs that the table of periods names, in its order. */
     Set<Jurisdiction> packs() {
         var packs = new LinkedHashSet<Jurisdiction>();
-        for (var row : rowsOf(TERMS)) {
-            var cells = row.getInputEntries().iterator();
-            packs.add(new Jurisdiction(
-                    literal(cells.next().getTextContent()), literal(cells.next().getTextContent())));
-        }
+        rowsOf(TERMS).forEach(row -> packs.add(packOf(row)));
         return packs;
+    }
+
+    private static Jurisdiction packOf(Rule row) {
+        var cells = row.getInputEntries().iterator();
+        return new Jurisdiction(
+                literal(cells.next().getTextContent()), literal(cells.next().getTextContent()));
     }
 
     byte[] text() {
@@ -78,6 +83,10 @@ class RuleTable {
                         .getId()
                         .equals(decision))
                 .toList();
+    }
+
+    List<Rule> rowsOf(String decision, Jurisdiction pack) {
+        return rowsOf(decision).stream().filter(row -> packOf(row).equals(pack)).toList();
     }
 
     DmnModelInstance model() {

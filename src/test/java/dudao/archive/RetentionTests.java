@@ -21,6 +21,7 @@ import dudao.verifier.Digest;
 import dudao.verifier.Finding;
 import dudao.verifier.Verifier;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -35,6 +36,9 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -49,6 +53,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.xml.sax.SAXParseException;
 
 /** One sealed file, from its sealing to its end: each test goes on where the one before it stopped. */
 @DudaoTest
@@ -92,6 +97,7 @@ class RetentionTests {
 
     private CaseNumber number;
     private CaseNumber running;
+    private CaseNumber outlived;
     private Exhibit photo;
     private Visitor staff;
     private Visitor head;
@@ -111,6 +117,9 @@ class RetentionTests {
         story.signOut();
         supervision.untilClosed();
         running = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").number();
+        outlived = story.open(CaseKind.SPECIAL_SUPERVISION, false, "S041").number();
+        copied(running);
+        copied(outlived);
         staff = Visitor.signedIn(port, "county.staff1");
         head = Visitor.signedIn(port, "county.head");
     }
@@ -142,6 +151,7 @@ class RetentionTests {
             assertThat(text(file, "metadata.json"))
                     .contains("\"全宗\" : \"清源县人民政府教育督导室\"", "\"保管期限\" : \"定期30年\"", "督导结果通知书");
             assertThat(text(file, "ead.xml")).contains("<archdesc level=\"file\">", "<unittitle>督导报告</unittitle>");
+            assertIsEadAsWritten(text(file, "ead.xml"));
             assertThat(text(file, "index.html"))
                     .contains("办案记录", "签发督导通知书", "督导结果通知书")
                     .doesNotContain("th:text");
@@ -262,10 +272,28 @@ class RetentionTests {
     void destroyed() throws IOException {
         assertThat(verified()).noneMatch(Finding::isBroken);
         assertThat(exhibits.verify(photo.id())).isTrue();
+        jdbc.sql("insert into archive values (?, '', ?, timestamptz '1990-06-01 10:00+08')")
+                .params(outlived.value(), Digest.SHA_256.hex(""))
+                .update();
+
+        assertThat(head.get("/retention/lists/" + lastList()).body())
+                .contains("移送上级的案卷副本", "申诉案卷尚未封卷，副本随申诉案卷保管", "已满，副本一并销毁");
 
         assertThat(head.submit(decision(lastList()), Map.of("approved", "true")).body())
-                .contains("已批准并销毁");
+                .contains("已批准并销毁", "申诉案卷尚未封卷，副本随申诉案卷保管", "已满，副本一并销毁");
 
+        assertThat(copyIn(running)).as("kept with its appeal").isNotEmpty();
+        assertThat(copyIn(outlived)).as("nothing keeps it any more").isEmpty();
+        assertThat(staff.get("/cases/" + outlived + "/bundle").body()).contains("内容已按销毁清单销毁", Digest.SHA_256.hex("{}"));
+        assertThat(trail.of(outlived))
+                .filteredOn(line -> "copy-destroyed".equals(line.string("kind")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.string("sha256")).isEqualTo(Digest.SHA_256.hex("{}")));
+        assertThatThrownBy(() -> jdbc.sql("update objection_bundle set content = '' where case_number = ?")
+                        .param(running.value())
+                        .update())
+                .isInstanceOf(UncategorizedSQLException.class)
+                .hasMessageContaining("is frozen");
         assertThat(bodies()).isNotEmpty().containsOnly("");
         assertThat(exhibits.find(photo.id())).isEmpty();
         assertThat(Path.of(
@@ -301,9 +329,35 @@ class RetentionTests {
         assertThat(findings).noneMatch(Finding::isBroken);
         assertThat(findings.toString()).contains("号销毁清单销毁", "hashes remain");
         assertThat(staff.get(address("")).body()).contains("内容已于", "已办结").doesNotContain("下载长期保存包");
-        assertThat(staff.get(address("/history")).statusCode()).isEqualTo(200);
+        assertThat(staff.get(address("/history")).body())
+                .contains("移送%s的副本保留".formatted(running), "移送%s的副本一并销毁".formatted(outlived));
         assertThat(staff.get(address("/archive.zip")).statusCode()).isEqualTo(404);
         assertThat(staff.get("/retention/lists/" + lastList()).body()).contains(number.value(), "已批准并销毁");
+    }
+
+    private void assertIsEadAsWritten(String ead) throws Exception {
+        var validator = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                .newSchema(getClass().getResource("/preservation/ead-as-written.xsd"))
+                .newValidator();
+        validator.validate(new StreamSource(new StringReader(ead)));
+        assertThatThrownBy(() -> validator.validate(
+                        new StreamSource(new StringReader(ead.replace("<agenttype value=\"machine\"></agenttype>", "")
+                                .replace("<agenttype value=\"machine\"/>", "")))))
+                .isInstanceOf(SAXParseException.class);
+    }
+
+    /** As though the file had been sent up with an appeal that is handled in the case. */
+    private void copied(CaseNumber appeal) {
+        jdbc.sql("insert into objection_bundle values (?, ?, '{\"events\":[]}', ?, now())")
+                .params(appeal.value(), number.value(), Digest.SHA_256.hex("{}"))
+                .update();
+    }
+
+    private String copyIn(CaseNumber appeal) {
+        return jdbc.sql("select content from objection_bundle where case_number = ?")
+                .param(appeal.value())
+                .query(String.class)
+                .single();
     }
 
     /** As the browser keeps it. */

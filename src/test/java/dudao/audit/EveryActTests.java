@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.workflow.DesignActed.Act;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -116,6 +119,22 @@ class EveryActTests {
                 .collect(Collectors.toSet());
         assertThat(Happening.class.getPermittedSubclasses()).isNotEmpty().allSatisfy(kind -> assertThat(written)
                 .contains(kind.getName().replace('.', '/')));
+    }
+
+    @Test
+    @DisplayName("流程设计的每一种动作都有人说出")
+    void every_act_of_design_has_somebody_who_tells_it() throws java.io.IOException {
+        var told = new HashSet<Act>();
+        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:dudao/**/*.class")) {
+            var text = file.getContentAsString(java.nio.charset.StandardCharsets.ISO_8859_1);
+            if (!String.valueOf(file.getFilename()).startsWith("DesignActed")
+                    && text.contains("dudao/workflow/DesignActed$Act")) {
+                Stream.of(Act.values())
+                        .filter(act -> text.contains("\0" + (char) act.name().length() + act.name()))
+                        .forEach(told::add);
+            }
+        }
+        assertThat(told).containsExactlyInAnyOrder(Act.values());
     }
 
     /** Of our own pages, as the running application knows them. */

@@ -48,7 +48,7 @@ class AllFormsTests {
     @Test
     @DisplayName("都能画出来，栏目齐全，空着提交时逐栏用中文指出，没有英文")
     void is_drawn_and_speaks_chinese(Browser browser) throws IOException {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, "county.staff1");
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, "county.staff1");
         seat.visits("/cases");
         seat.page().route("**/engine-rest/task/any/form-variables*", route -> answers(route, "{}"));
         seat.page()

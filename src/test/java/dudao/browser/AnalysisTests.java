@@ -82,7 +82,7 @@ class AnalysisTests {
     @Test
     @DisplayName("每张图下有数字相同的表，没有脚本也读得到；假如只在地址里")
     void pictures_and_their_tables(Browser browser) {
-        var staff = Seat.signIn(browser, "http://localhost:" + port, "county.staff1");
+        var staff = Seat.signedIn(browser, "http://localhost:" + port, "county.staff1");
         var page = staff.page();
         staff.visits("/analysis?survey=" + key(county.scored()));
         assertThat(page.locator("table.heat tbody tr")).hasCount(SCHOOLS);

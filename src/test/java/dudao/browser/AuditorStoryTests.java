@@ -43,7 +43,7 @@ class AuditorStoryTests {
         seal.now();
         told.on("2026-12-02").does("record-service").until("inspect-on-site");
         seal.now();
-        var auditor = Seat.signIn(browser, "http://localhost:" + port, "auditor");
+        var auditor = Seat.signedIn(browser, "http://localhost:" + port, "auditor");
         var main = auditor.page().locator("main");
 
         auditor.visits("/cases/" + told.number());

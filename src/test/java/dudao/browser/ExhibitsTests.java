@@ -35,7 +35,7 @@ class ExhibitsTests {
     @DisplayName("提交、查看、下载，不能接收的说明缘由")
     void handed_in_shown_and_given_back(Browser browser) {
         var number = story.open(CaseKind.SPECIAL_SUPERVISION, true).number();
-        var head = Seat.signIn(browser, "http://localhost:" + port, "s014.head");
+        var head = Seat.signedIn(browser, "http://localhost:" + port, "s014.head");
         var page = head.page();
         head.visits("/cases/" + number);
 

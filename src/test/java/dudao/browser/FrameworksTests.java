@@ -29,8 +29,9 @@ class FrameworksTests {
     @Test
     @DisplayName("导出的文件改一处可以导入，改错了说明是哪一行")
     void out_and_in_again(Browser browser) throws IOException {
-        var staff = Seat.signIn(browser, "http://localhost:" + port, "county.staff1");
+        var staff = Seat.signedIn(browser, "http://localhost:" + port, "county.staff1");
         var page = staff.page();
+        staff.visits("/");
         link(page, "指标体系");
         picture(page, "frameworks");
 

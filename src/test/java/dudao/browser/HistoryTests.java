@@ -29,7 +29,7 @@ class HistoryTests {
                 .on("2026-11-26")
                 .does("defend")
                 .until("decide-result");
-        var auditor = Seat.signIn(browser, "http://localhost:" + port, "auditor");
+        var auditor = Seat.signedIn(browser, "http://localhost:" + port, "auditor");
         var main = auditor.page().locator("main");
 
         auditor.visits("/cases/" + told.number());

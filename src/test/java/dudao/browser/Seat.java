@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** 席位: one person at a browser of their own, signed in on our login page, with Tasklist for an inbox. */
@@ -30,6 +34,7 @@ class Seat {
     private static final String PASSWORD = "Dudao-2026";
     private static final Path PICTURES = Path.of("target", "screenshots");
 
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,6 +42,7 @@ class Seat {
     private final String house;
     private final List<String> troubles = new ArrayList<>();
     private final Set<Request> lists = new HashSet<>();
+    private final Map<String, String> filters = new HashMap<>();
     private Response prefilled;
     private Request list;
 
@@ -77,15 +83,44 @@ class Seat {
         return response.status() == 404 && response.url().matches(".*/task/[0-9a-f-]+");
     }
 
-    /** Tall, so that a picture shows a whole form. */
+    /** At the login page, as everybody does. */
     static Seat signIn(Browser browser, String house, String login) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 1700)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
-        var seat = new Seat(context.newPage(), house);
+        var seat = new Seat(browser.newContext(desk()).newPage(), house);
         seat.signIn(login);
         return seat;
+    }
+
+    /** Somebody who has signed in a while ago: only what is tested is drawn. */
+    static Seat signedIn(Browser browser, String house, String login) {
+        return signedIn(browser.newContext(desk()), house, login);
+    }
+
+    private static Seat signedIn(BrowserContext context, String house, String login) {
+        var token = TOKEN.matcher(context.request().get(house + "/login").text());
+        if (!token.find()) {
+            throw new IllegalStateException("The login page of " + house + " asks for no token");
+        }
+        var answer = context.request()
+                .post(
+                        house + "/login",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setForm(FormData.create()
+                                        .set("_csrf", token.group(1))
+                                        .set("username", login)
+                                        .set("password", PASSWORD)));
+        if (answer.status() != 302 || answer.headers().get("location").contains("failed")) {
+            throw new IllegalStateException("%s cannot sign in: %d".formatted(login, answer.status()));
+        }
+        return new Seat(context.newPage(), house);
+    }
+
+    /** Tall, so that a picture shows a whole form. */
+    private static Browser.NewContextOptions desk() {
+        return new Browser.NewContextOptions()
+                .setViewportSize(1440, 1700)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai");
     }
 
     void signIn(String login) {
@@ -110,16 +145,9 @@ class Seat {
     }
 
     /** Somebody at a telephone. */
-    static Seat signInOnPhone(Browser browser, String house, String login) {
-        var context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setHasTouch(true)
-                .setIsMobile(true)
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai"));
-        var seat = new Seat(context.newPage(), house);
-        seat.signIn(login);
-        return seat;
+    static Seat onPhone(Browser browser, String house, String login) {
+        var phone = desk().setViewportSize(390, 844).setHasTouch(true).setIsMobile(true);
+        return signedIn(browser.newContext(phone), house, login);
     }
 
     /** The same person opens one more window of the same browser. */
@@ -159,18 +187,18 @@ class Seat {
     /** Returns when the list is drawn that belongs to the filter, and not the one before. */
     void choosesFilter(String name) {
         var filter = page.locator(".task-filter").filter(new Locator.FilterOptions().setHasText(name));
-        shows(".*/filter/" + filters().get(name) + "/list.*", filter::click);
+        shows(".*/filter/" + filters.computeIfAbsent(name, this::filter) + "/list.*", filter::click);
         assertThat(filter).hasClass(ACTIVE);
     }
 
-    private Map<String, String> filters() {
-        var ids = new HashMap<String, String>();
-        read(page.request()
-                        .get(house + "/camunda/api/engine/engine/default/filter?maxResults=20")
-                        .text())
-                .forEach(filter ->
-                        ids.put(filter.path("name").asText(), filter.path("id").asText()));
-        return ids;
+    private String filter(String name) {
+        var answer = page.request().get(house + "/camunda/api/engine/engine/default/filter?maxResults=20");
+        for (var filter : read(answer.text())) {
+            if (filter.path("name").asText().equals(name)) {
+                return filter.path("id").asText();
+            }
+        }
+        throw new AssertionError("There is no filter " + name);
     }
 
     /** Tasklist may ask for a list more than once; what counts is the answer after which it asks no more. */
@@ -253,6 +281,19 @@ class Seat {
     /** What went wrong, as the form says it. */
     Locator alert() {
         return page.locator(".dudao-alert");
+    }
+
+    /** From the next page on, what the page does after a while is done when the test says that the while is over. */
+    void turnsTheClock() {
+        page.context().clock().install();
+    }
+
+    /** Returns when what the page would do by itself within the time has been done and the condition holds. */
+    void waits(long millis, BooleanSupplier condition) {
+        page.waitForCondition(() -> {
+            page.clock().fastForward(millis);
+            return condition.getAsBoolean();
+        });
     }
 
     /** Returns when the house has kept what was typed. */

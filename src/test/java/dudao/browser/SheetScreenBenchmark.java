@@ -60,7 +60,7 @@ class SheetScreenBenchmark {
                         select :case, 'L' || 1 + i % 88, '佐证材料' || i || '.pdf', 1, repeat('a', 64), 's014.head', now(), ''
                         from generate_series(1, :files) i
                         """).param("case", told.number().value()).param("files", FILES).update();
-        var head = Seat.signIn(browser, "http://localhost:" + port, "s014.head");
+        var head = Seat.signedIn(browser, "http://localhost:" + port, "s014.head");
         var first = opens(head, task);
         report.note(
                 "the first time, with nothing at hand yet: %.0f, unfolded %.0f",

@@ -16,10 +16,9 @@ import dudao.sheet.Filler;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +42,11 @@ class SheetStoryTests {
     @Autowired
     Frameworks frameworks;
 
-    private final List<Seat> seats = new ArrayList<>();
+    private final Map<String, Seat> seats = new HashMap<>();
 
     @AfterEach
     void everybodyLeaves() {
-        seats.forEach(Seat::leaves);
+        seats.values().forEach(Seat::leaves);
     }
 
     @Test
@@ -96,13 +95,13 @@ class SheetStoryTests {
         inspectorsDecideTogether(browser, told);
         told.until("decide-result");
         officeSeesTheGrade(browser, told);
-        seats.forEach(seat -> assertThat(seat.troubles()).isEmpty());
+        seats.values().forEach(seat -> assertThat(seat.troubles()).isEmpty());
     }
 
     /** One fills in half, the browser is gone, a colleague goes on at another machine; a third hands in. */
     private void schoolFillsIn(Browser browser, Story.Told told) {
         var task = claimed(told, "file-self-assessment", "s014.liaison");
-        var first = Seat.signIn(browser, "http://localhost:" + port, "s014.liaison");
+        var first = Seat.signedIn(browser, "http://localhost:" + port, "s014.liaison");
         first.opens("我的待办", task.getId(), task.getName());
         var begun = new SheetOnScreen(first.page());
         begun.value("A1").fill("18");
@@ -155,6 +154,7 @@ class SheetStoryTests {
         alone.leaf("A2").locator(".dudao-note .dudao-input").fill("没有检查记录");
         assertThat(alone.leaf("A2").locator(".dudao-note .dudao-state")).hasText("已保存");
         picture(inspector, "sheet-on-a-tablet");
+        inspector.page().setViewportSize(1440, 1700);
         submits(inspector, inspection, told.filledIn(inspection, Map.of()));
     }
 
@@ -170,13 +170,9 @@ class SheetStoryTests {
         var sheet = new SheetOnScreen(inspector.page());
         assertThat(sheet.leaf("A1").locator("> .dudao-other")).hasCount(1);
         assertThat(sheet.leaf("A1").locator("> .dudao-other")).containsText("18");
-        sheet.fills("#教学用房面积", "4600");
-        sheet.fills("#学生数", "1010");
-        sheet.fills("A1", a1);
-        sheet.fills("A2", a2);
-        sheet.fills("A3", "B");
-        sheet.fills("B2", "合格");
-        sheet.fills("C1", "校本课程");
+        var found = Map.of("#教学用房面积", "4600", "#学生数", "1010", "A1", a1, "A2", a2, "A3", "B", "B2", "合格", "C1", "校本课程");
+        found.forEach(sheet::types);
+        found.keySet().forEach(code -> assertThat(sheet.state(code)).hasText("已保存"));
         assertThat(sheet.progress()).containsText("已填 6／6");
         return sheet;
     }
@@ -267,8 +263,7 @@ class SheetStoryTests {
     }
 
     private Seat seat(Browser browser, String login, Task task) {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, login);
-        seats.add(seat);
+        var seat = seats.computeIfAbsent(login, one -> Seat.signedIn(browser, "http://localhost:" + port, one));
         seat.opensPage(task.getId());
         return seat;
     }

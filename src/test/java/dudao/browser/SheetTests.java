@@ -146,6 +146,7 @@ class SheetTests {
     @DisplayName("断网时填的，恢复后自动保存")
     void what_is_typed_without_a_network_is_saved_later(Browser browser) {
         var liaison = seat(browser, "s014.liaison");
+        liaison.turnsTheClock();
         liaison.opensPage(task.getId());
         var sheet = new SheetOnScreen(liaison.page());
         liaison.page().context().setOffline(true);
@@ -154,14 +155,14 @@ class SheetTests {
 
         liaison.page().context().setOffline(false);
 
-        assertThat(sheet.state("A1")).hasText("已保存");
+        liaison.waits(5_000, () -> sheet.state("A1").textContent().equals("已保存"));
         assertThat(liaison.page().locator(".dudao-trouble")).isHidden();
     }
 
     @Test
     @DisplayName("筛选、查找、只用键盘；手机上拍照提交，不用左右滚动")
     void on_a_phone(Browser browser) {
-        var liaison = Seat.signInOnPhone(browser, "http://localhost:" + port, "s014.liaison");
+        var liaison = Seat.onPhone(browser, "http://localhost:" + port, "s014.liaison");
         seats.add(liaison);
         liaison.opensPage(task.getId());
         var sheet = new SheetOnScreen(liaison.page());
@@ -259,7 +260,7 @@ class SheetTests {
     }
 
     private Seat seat(Browser browser, String login) {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, login);
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, login);
         seats.add(seat);
         return seat;
     }

@@ -222,7 +222,7 @@ class TaskFormTests {
         // A school for whom nothing else waits: the start page shows the most urgent only.
         var told = story.open(CaseKind.SPECIAL_SUPERVISION, true, "S019").until("file-self-assessment");
         var task = told.task("file-self-assessment");
-        var liaison = Seat.signInOnPhone(browser, "http://localhost:" + port, "s019.liaison");
+        var liaison = Seat.onPhone(browser, "http://localhost:" + port, "s019.liaison");
         seats.add(liaison);
         liaison.visits("/");
         liaison.keepsPicture("phone-start");
@@ -307,7 +307,7 @@ class TaskFormTests {
     }
 
     private Seat seat(Browser browser, String login) {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, login);
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, login);
         seats.add(seat);
         return seat;
     }

@@ -131,7 +131,7 @@ class TasklistTests {
     }
 
     private Seat seat(Browser browser, String login) {
-        var seat = Seat.signIn(browser, "http://localhost:" + port, login);
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, login);
         seats.add(seat);
         return seat;
     }

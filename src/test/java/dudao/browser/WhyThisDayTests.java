@@ -28,7 +28,7 @@ class WhyThisDayTests {
     void a_period_that_rolled_over_national_day(Browser browser) {
         var told = story.open("2026-09-24", CaseKind.SPECIAL_SUPERVISION, false, "S014")
                 .until("defend");
-        var head = Seat.signIn(browser, "http://localhost:" + port, "s014.head");
+        var head = Seat.signedIn(browser, "http://localhost:" + port, "s014.head");
 
         head.visits("/cases/" + told.number() + "/deadlines/DEFENCE");
         head.keepsPicture("why-this-day-national-day");

@@ -264,6 +264,24 @@ class HistoryPageTests {
         }
 
         @Test
+        @DisplayName("督导结果与初步督导意见对照，不同的逐栏写明；送达以前单位看不到；当日不知道的不写")
+        void the_decision_against_the_opinion() {
+            var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                    .until("sign-result");
+            assertThat(page("county.staff1", told, "?kind=CHANGES")).doesNotContain("与初步督导意见");
+            told.on("2026-11-24").does("sign-result");
+
+            assertThat(page("county.staff1", told, "?kind=CHANGES"))
+                    .contains("督导结果的问题与初步督导意见不同", "督导结果：西侧围墙开裂")
+                    .doesNotContain("督导结果的建议与初步督导意见不同");
+            assertThat(page("county.staff1", told, "?kind=CHANGES&day=2026-11-23"))
+                    .doesNotContain("与初步督导意见");
+            assertThat(page("s014.head", told, "?kind=CHANGES")).doesNotContain("与初步督导意见");
+            told.does("confirm-service");
+            assertThat(page("s014.head", told, "?kind=CHANGES")).contains("督导结果的问题与初步督导意见不同");
+        }
+
+        @Test
         @DisplayName("每一轮整改报告的变更，单位自己看得到")
         void rounds_of_rectification() {
             var told = story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, false, "S014")

@@ -14,8 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,6 +35,7 @@ class S3StoreTests {
     Path folder;
 
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
     private int refuse;
 
@@ -96,6 +99,23 @@ class S3StoreTests {
         assertThatThrownBy(() -> store().open(HASH).getInputStream()).hasMessageContaining("503");
     }
 
+    @Test
+    @DisplayName("删除以后内容不在了；再删一次也算删除；拒绝删除的不算")
+    void forgets_what_it_is_told_to_forget() throws IOException {
+        keep("abc");
+        keep("abcd");
+
+        store().forget(HASH);
+
+        assertThat(store().open(HASH).exists()).isFalse();
+        assertThat(objects).as("the other stays").hasSize(1).doesNotContainKey("/exhibits/ba/78/" + HASH);
+        store().forget(HASH);
+        refuse = 403;
+        assertThatThrownBy(() -> store().forget(HASH)).hasMessageContaining("403");
+        refuse = 0;
+        assertThat(asked).as("signed like any other request").contains("DELETE /exhibits/ba/78/" + HASH);
+    }
+
     private void keep(String text) throws IOException {
         try (var received = store().receive(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))) {
             store().keep(received);
@@ -111,11 +131,16 @@ class S3StoreTests {
         var content = call.getRequestBody().readAllBytes();
         var name = call.getRequestURI().getPath();
         var signed = call.getRequestHeaders().getFirst("Authorization").startsWith("AWS4-HMAC-SHA256 Credential=key/");
+        asked.add(call.getRequestMethod() + " " + name);
         if (refuse != 0 || !signed) {
             call.sendResponseHeaders(refuse == 0 ? 403 : refuse, -1);
         } else if (call.getRequestMethod().equals("PUT")) {
             objects.put(name, content);
             call.sendResponseHeaders(200, -1);
+        } else if (call.getRequestMethod().equals("DELETE")) {
+            // The protocol answers the same whether there was such an object or not.
+            objects.remove(name);
+            call.sendResponseHeaders(204, -1);
         } else if (!objects.containsKey(name)) {
             call.sendResponseHeaders(404, -1);
         } else if (call.getRequestMethod().equals("HEAD")) {

@@ -128,6 +128,18 @@ class LettersTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("SPECIAL_SUPERVISION S014");
+        assertThat(history("county.staff1", decided.handledIn().orElseThrow()))
+                .contains("因公众来信第%d号立案（来信针对%s的督导报告）".formatted(letter, told.number()));
+        assertThat(history("county.staff1", told.number().value()))
+                .contains("收到公众来信第%d号".formatted(letter), "处理公众来信第%d号".formatted(letter), "立案督导");
+        assertThat(history("s014.head", decided.handledIn().orElseThrow())).doesNotContain("公众来信");
+        assertThat(history("s014.head", told.number().value())).doesNotContain("公众来信");
+    }
+
+    private String history(String login, String number) {
+        return Visitor.signedIn(port, login)
+                .get("/cases/%s/history?newest=true".formatted(number))
+                .body();
     }
 
     @Test

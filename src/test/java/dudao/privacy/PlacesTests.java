@@ -58,6 +58,15 @@ class PlacesTests {
         assertThat(office.get("/personal-data/others?name=%E6%9D%8E%E5%BB%BA%E5%9B%BD999")
                         .body())
                 .contains("没有记录");
+        assertThat(jdbc.sql(
+                                "select body from audit_event where body like '%\"kind\":\"person-looked-up\"%' order by year, chain, seq")
+                        .query(String.class)
+                        .list())
+                .filteredOn(line -> line.contains("\"by\":\"county.staff1\""))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .contains("\"where\":\"personal-data\"", "\"name\":\"")
+                        .doesNotContain("李建国"));
         assertThat(Visitor.signedIn(port, "s014.head")
                         .get("/personal-data/others")
                         .statusCode())

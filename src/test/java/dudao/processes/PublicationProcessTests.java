@@ -6,14 +6,20 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.document.DocumentKind;
 import dudao.law.Article;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DudaoTest
 @DisplayName("报告、备案与公布")
 class PublicationProcessTests extends ProcessTests {
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     @DisplayName("起草、签发、提交政府并报上一级备案，两者都办了才公布，公布后封卷")
@@ -91,6 +97,34 @@ class PublicationProcessTests extends ProcessTests {
             assertThat(supervision.refused("s001.liaison", "publish-report", Map.of()))
                     .contains("须由另一人审核");
         }
+    }
+
+    @Test
+    @DisplayName("旧版流程停在公布这一步的案件：旧表单说明应当迁移，迁移后没有公开版本的先退回拟制，再由另一人公布")
+    void a_case_of_the_former_diagram() {
+        var supervision = ended().until("redact-report");
+        // Where the former diagram stood, whose step of the same name was the first of the publication.
+        var waiting = supervision.task("redact-report");
+        runtime.createProcessInstanceModification(waiting.getProcessInstanceId())
+                .cancelAllForActivity("redact-report")
+                .startBeforeActivity("publish-report")
+                .execute();
+        var former = new HashMap<String, Object>();
+        former.put("publicVersion", "督导报告（公开版本）");
+        former.put("personalDataRemoved", true);
+        former.put("verdict", null);
+        former.put("channel", "县人民政府门户网站");
+
+        assertThat(supervision.refused("county.head", "publish-report", former)).contains("没有“", "本案还在旧版流程上", "案件迁移");
+        assertThat(supervision.refused("county.head", "publish-report", Map.of()))
+                .contains("没有等待审核的公开版本");
+        supervision.does("publish-report", RETURNED);
+        awaits(supervision, "redact-report").of(OFFICE_STAFF).withoutTerm();
+        supervision.does("redact-report").does("publish-report");
+
+        assertThat(supervision.isClosed()).isTrue();
+        assertThat(fact(supervision, "select prepared_by || ' ' || decided_by from report_edition"))
+                .isEqualTo("county.staff1 county.head");
     }
 
     @Test

@@ -144,7 +144,7 @@ class SheetProcessTests extends ProcessTests {
     }
 
     @Test
-    @DisplayName("期满未自评的，督学在空白的自评旁边核查")
+    @DisplayName("期满未自评的，督学在空白的自评旁边核查；认定与自评不同的，逐项写进案卷经过，送达以后单位也看得到")
     void omitted() {
         var supervision = withSheet(true).until("file-self-assessment");
         filler(supervision, "s014.head", "file-self-assessment").fills("A1", "18");
@@ -156,6 +156,13 @@ class SheetProcessTests extends ProcessTests {
                 .isEqualTo("18");
         assertThat(inspector.row("A2").path("cells").path("UNIT").path("state").asText())
                 .isEqualTo("MISSING");
+
+        TEAM.forEach(one -> inspects(supervision, one, "17", "10"));
+        supervision.until("draft-opinion");
+        assertThat(changes(supervision, "s014.head")).doesNotContain("评估认定与单位自评不同");
+        supervision.until("defend");
+        assertThat(changes(supervision, "county.staff1")).contains("评估认定与单位自评不同：A1 工作计划", "自评：18", "认定：17", "共1条");
+        assertThat(changes(supervision, "s014.head")).contains("评估认定与单位自评不同：A1 工作计划");
     }
 
     @Test
@@ -424,6 +431,12 @@ class SheetProcessTests extends ProcessTests {
                         "/engine-rest/task/%s/form-variables?deserializeValues=false"
                                 .formatted(supervision.task(task).getId()),
                         null));
+    }
+
+    private String changes(Story.Told supervision, String login) {
+        return Visitor.signedIn(port, login)
+                .get("/cases/%s/history?kind=CHANGES".formatted(encoded(supervision)))
+                .body();
     }
 
     private String page(Story.Told supervision, String login) {

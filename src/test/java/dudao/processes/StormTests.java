@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
-/** Whoever dies has his work taken up by the other when his locks have run out, here after ten seconds. */
+/** Whoever dies has his work taken up by the other when his locks have run out, here after five seconds. */
 @DudaoTest
 @TestPropertySource(
         properties = {
@@ -39,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 @DisplayName("许多期限同日届满")
 class StormTests {
 
-    static final String LOCK = "camunda.bpm.job-execution.lock-time-in-millis=10000";
+    static final String LOCK = "camunda.bpm.job-execution.lock-time-in-millis=5000";
     static final String LOOK = "camunda.bpm.job-execution.max-wait=1000";
 
     private static final Duration LONG_ENOUGH = Duration.ofMinutes(3);

@@ -342,8 +342,8 @@ class RemindersTests {
                                 article, last_day, provisional, met_on, closed_on)
                             select ?, 'VERIFICATION', n, date '2026-01-01', 15, 'CALENDAR_DAYS', '教育督导条例', 22,
                                 date '2026-12-01' + n % 365, false,
-                                case when n > 20000 then date '2026-12-01' end, case when n > 20000 then date '2026-12-01' end
-                            from generate_series(1, 320000) n
+                                case when n > 4000 then date '2026-12-01' end, case when n > 4000 then date '2026-12-01' end
+                            from generate_series(1, 64000) n
                             """).param(told.number().value()).update();
             jdbc.sql("""
                             insert into reminder_occasion (case_number, clock, subject, rung, last_day, reached_at)

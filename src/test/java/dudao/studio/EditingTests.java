@@ -8,6 +8,7 @@ import dudao.DudaoTest;
 import dudao.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,5 +182,30 @@ class EditingTests {
         first.submit(draft + "/lay-aside", Map.of("version", "1"));
         assertThat(first.get("/studio/edit").body().split("办结的工作草稿")[0]).doesNotContain(draft + "\"");
         assertThat(first.get(draft).body()).contains("已搁置").doesNotContain("搁置这份草稿");
+    }
+
+    @Test
+    @DisplayName("审计员看到每一次另起、保存、搁置、提交，连同内容的校验值")
+    void every_act_is_told() {
+        var draft = diagram();
+        var number = draft.replaceFirst(".*/", "");
+        save(first, draft, 1, renamed("留痕"));
+        first.submit(draft + "/lay-aside", Map.of("version", "2"));
+        var again = diagram();
+        save(first, again, 1, renamed("留痕二"));
+        first.submit(again + "/hand-in", Map.of("version", "2", "note", "名称从简"));
+
+        var acts = Visitor.signedIn(port, "auditor").get("/studio/acts").body();
+        var hash = Texts.sha256(renamed("留痕").getBytes(StandardCharsets.UTF_8));
+        assertThat(acts)
+                .contains(
+                        "另起工作草稿",
+                        "工作草稿%s 第2次 annual-plan %s".formatted(number, hash),
+                        "搁置工作草稿",
+                        "提交草稿",
+                        Texts.sha256(renamed("留痕二").getBytes(StandardCharsets.UTF_8)));
+        assertThat(acts).doesNotContain("PUT " + draft);
+        assertThat(Visitor.signedIn(port, "s014.head").get("/studio/acts").statusCode())
+                .isEqualTo(403);
     }
 }

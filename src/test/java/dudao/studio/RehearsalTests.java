@@ -101,6 +101,23 @@ class RehearsalTests {
     }
 
     @Test
+    @DisplayName("专项督导的总图只调用各分图，也照样推演：不变的办完，新增的一步停住")
+    void the_diagram_that_only_calls_others() {
+        assertThat(of(Studio.text("special-supervision")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.verdict().outcome()).isEqualTo(Outcome.SAME));
+        var stops = changed(
+                "special-supervision",
+                "sourceRef=\"inspect\" targetRef=\"conclude\" />",
+                "sourceRef=\"inspect\" targetRef=\"added\" /><bpmn:userTask id=\"added\" name=\"复核考察记录\" />"
+                        + "<bpmn:sequenceFlow id=\"on\" sourceRef=\"added\" targetRef=\"conclude\" />");
+        assertThat(stops).hasSize(2).allSatisfy(one -> {
+            assertThat(one.verdict().outcome()).isEqualTo(Outcome.STOPS);
+            assertThat(one.verdict().why()).isEqualTo("停在新增的“复核考察记录”：当时没有人办过。");
+        });
+    }
+
+    @Test
     @DisplayName("新增一步：停在那里")
     void a_new_step_that_nobody_did() {
         var stops = of(

@@ -19,12 +19,13 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The studio without the house around it: the real diagrams, verbs and forms, read from files and classes. */
-class Studio {
+public class Studio {
 
     static final House HOUSE = House.of(vocabulary(), drawings());
     static final DiagramReview REVIEW = new DiagramReview(HOUSE, StatutorySteps.shipped(), text -> List.of());
 
     static final VerbNames NAMES = new VerbNames(HOUSE.vocabulary(), messages());
+    static final RuleWords RULE_WORDS = new RuleWords(messages());
     static final BuildingBlocks BLOCKS = new BuildingBlocks(HOUSE.vocabulary(), NAMES);
 
     private Studio() {}
@@ -37,7 +38,7 @@ class Studio {
     }
 
     /** Other tests go back in time, where a decision that was ended later would count again. */
-    static void forgetDecisions(JdbcClient jdbc) {
+    public static void forgetDecisions(JdbcClient jdbc) {
         jdbc.sql("""
                         do $$ begin
                             alter table workflow_activation disable trigger user;

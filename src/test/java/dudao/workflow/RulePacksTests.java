@@ -56,13 +56,14 @@ class RulePacksTests {
     }
 
     @Test
-    @DisplayName("新的规则包交上即可选用，不改一行程序")
+    @DisplayName("新的规则包同意后即可选用，不改一行程序")
     void a_new_pack_is_rows_alone() {
         var somewhere = new Jurisdiction("somewhere-2027", "1");
         var table =
                 text().replace("\"zhejiang-2019\"", "\"somewhere-2027\"").replace("<text>10</text>", "<text>12</text>");
 
-        assertThat(handIn(onlyZhejiang(table))).isEmpty();
+        assertThat(packs.takeOver(bytes(onlyZhejiang(table)), "试用", "admin", null))
+                .isPresent();
 
         assertThat(packs.known()).contains(somewhere);
         assertThat(packs.rule(somewhere, CaseKind.SPECIAL_SUPERVISION, StatutoryClock.DEFENCE)
@@ -77,7 +78,7 @@ class RulePacksTests {
     void a_pack_in_use_stays() {
         story.openUnder("zhejiang-2019", CaseKind.SPECIAL_SUPERVISION);
 
-        assertThat(handIn(text().replace("<text>10</text>", "<text>11</text>")))
+        assertThat(problemsOf(text().replace("<text>10</text>", "<text>11</text>")))
                 .anySatisfy(problem -> assertThat(problem).contains("zhejiang-2019 1", "已有案件适用", "新的版本（如 2）"));
     }
 
@@ -86,7 +87,8 @@ class RulePacksTests {
     void a_missing_clock_is_named() {
         var table = text().replaceFirst("(?s)<rule id=\"shanghai-2020-1-defence\">.*?</rule>", "");
 
-        assertThat(handIn(table)).anySatisfy(problem -> assertThat(problem).contains("shanghai-2020 1", "缺少时钟“申辩”"));
+        assertThat(problemsOf(table))
+                .anySatisfy(problem -> assertThat(problem).contains("shanghai-2020 1", "缺少时钟“申辩”"));
         assertThat(packs.editions()).isEmpty();
     }
 
@@ -96,7 +98,8 @@ class RulePacksTests {
         var table = text().replaceFirst("(shanghai-2020-1-receipt-length\"><text>)3", "$1")
                 .replaceFirst("(shanghai-2020-1-receipt-unit\"><text>)\"CALENDAR_DAYS\"", "$1");
 
-        assertThat(handIn(table)).anySatisfy(problem -> assertThat(problem).contains("shanghai-2020 1", "“签收”须有长度"));
+        assertThat(problemsOf(table))
+                .anySatisfy(problem -> assertThat(problem).contains("shanghai-2020 1", "“签收”须有长度"));
         assertThat(packs.editions()).isEmpty();
     }
 
@@ -110,7 +113,8 @@ class RulePacksTests {
                 row.group().replace("shanghai-2020-1-defence", "again").replace("<text>10</text>", "<text>9</text>");
         var doubled = text().replace(row.group(), row.group() + again);
 
-        assertThat(handIn(doubled)).anySatisfy(problem -> assertThat(problem).contains("申辩", "互相矛盾"));
+        assertThat(problemsOf(doubled))
+                .anySatisfy(problem -> assertThat(problem).contains("申辩", "互相矛盾"));
     }
 
     @Test
@@ -119,32 +123,53 @@ class RulePacksTests {
         var table = text().replaceFirst(
                         "(?s)(<rule id=\"zhejiang-2019-1-objection-path\">.*?)\"HIGHER_OFFICE\"", "$1\"SAME_OFFICE\"");
 
-        assertThat(handIn(table)).anySatisfy(problem -> assertThat(problem).contains("异议途径（SAME_OFFICE）与期限矛盾"));
+        assertThat(problemsOf(table)).anySatisfy(problem -> assertThat(problem).contains("异议途径（SAME_OFFICE）与期限矛盾"));
     }
 
     @Test
     @DisplayName("单元格中的表达式、其他语言、不认识的时钟，一律拒绝")
     void nothing_but_plain_values() {
-        assertThat(handIn(text().replaceFirst("\"督导室\"", "java.lang.Runtime.getRuntime()")))
+        assertThat(problemsOf(text().replaceFirst("\"督导室\"", "java.lang.Runtime.getRuntime()")))
                 .anySatisfy(problem -> assertThat(problem).contains("不是固定的值"));
-        assertThat(handIn(text().replaceFirst("\"DEFENCE\"", "\"DEFENSE\"")))
+        assertThat(problemsOf(text().replaceFirst("\"DEFENCE\"", "\"DEFENSE\"")))
                 .anySatisfy(problem -> assertThat(problem).contains("没有名为“DEFENSE”的时钟"));
-        assertThat(handIn(text().replaceFirst("<inputEntry ", "<inputEntry expressionLanguage=\"groovy\" ")))
+        assertThat(problemsOf(text().replaceFirst("<inputEntry ", "<inputEntry expressionLanguage=\"groovy\" ")))
                 .isNotEmpty();
     }
 
     @Test
     @DisplayName("不是决策表的文件，说明怎么办")
     void a_file_that_is_no_table() {
-        assertThat(handIn("督导")).singleElement().asString().contains("不是可读的 DMN 决策表", "下载现行规则表");
-        assertThat(handIn("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))
+        assertThat(problemsOf("督导")).singleElement().asString().contains("不是可读的 DMN 决策表", "下载现行规则表");
+        assertThat(problemsOf("<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))
                 .singleElement()
                 .asString()
                 .contains("不是可读的 DMN 决策表");
     }
 
-    private List<String> handIn(String table) {
-        return packs.handIn(table.getBytes(StandardCharsets.UTF_8), "试用");
+    @Test
+    @DisplayName("新的版本从原来的各行起草：行数相同，只有版本不同，可以通过检查")
+    void the_next_version_begins_with_the_same_rows() {
+        var zhejiang = new Jurisdiction("zhejiang-2019", "1");
+        var next = packs.textWithNextOf(zhejiang);
+
+        assertThat(packs.problems(next)).isEmpty();
+        assertThat(packs.in(next)).contains(zhejiang, new Jurisdiction("zhejiang-2019", "2"));
+        assertThat(packs.takeOver(next, "试用", "admin", null)).isPresent();
+        assertThat(packs.rules(new Jurisdiction("zhejiang-2019", "2"), CaseKind.SPECIAL_SUPERVISION))
+                .isEqualTo(packs.rules(zhejiang, CaseKind.SPECIAL_SUPERVISION));
+    }
+
+    private List<String> problemsOf(String table) {
+        var problems = packs.problems(bytes(table));
+        if (!problems.isEmpty()) {
+            assertThat(packs.takeOver(bytes(table), "试用", "admin", null)).isEmpty();
+        }
+        return problems;
+    }
+
+    private static byte[] bytes(String table) {
+        return table.getBytes(StandardCharsets.UTF_8);
     }
 
     private String text() {

@@ -1,0 +1,85 @@
+package dudao.studio;
+
+import dudao.audit.AuditTrail;
+import dudao.identity.Directory;
+import dudao.verifier.TrailLine;
+import dudao.workflow.DesignActed.Act;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 流程设计的留痕: who did what to the diagrams, forms and rules of the house, as the trail tells it. */
+@Controller
+class ActsPage {
+
+    /** @param who empty where the house did it by itself */
+    record Row(Instant at, String who, String what, String on) {}
+
+    private static final int DAYS = 31;
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "diagram", "流程图有了新的版本",
+            "diagram-in-force", "到期启用",
+            "rules", "规则表启用",
+            "rules-of-office", "选定机构适用的规则");
+
+    private static final Map<String, String> OVER_PAGES =
+            Map.of("submitted", "页面上的操作", "downloaded", "下载", "refused", "被拒绝");
+
+    private final AuditTrail trail;
+    private final Directory directory;
+    private final Clock clock;
+
+    ActsPage(AuditTrail trail, Directory directory, Clock clock) {
+        this.trail = trail;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** @param until last day of the month that is shown; null for today */
+    @GetMapping("/studio/acts")
+    ModelAndView show(
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
+        var last = until == null ? LocalDate.now(clock) : until;
+        var from = last.minusDays(DAYS - 1L);
+        return new ModelAndView("studio/acts")
+                .addObject("from", from)
+                .addObject("until", last)
+                .addObject("before", from.minusDays(1))
+                .addObject(
+                        "acts",
+                        trail.ofStudio(from, last).stream().map(this::row).toList());
+    }
+
+    private Row row(TrailLine line) {
+        var by = line.string("by");
+        var what = line.string("what");
+        return what == null
+                ? new Row(
+                        line.at(),
+                        by == null ? "" : directory.nameOf(by),
+                        OVER_PAGES.getOrDefault(String.valueOf(line.string("kind")), ""),
+                        String.valueOf(line.string("address")))
+                : new Row(
+                        line.at(),
+                        by == null ? "" : directory.nameOf(by),
+                        named(what),
+                        line.string("detail") == null ? "" : line.string("detail"));
+    }
+
+    private static String named(String what) {
+        return Arrays.stream(Act.values())
+                .filter(act -> act.code().equals(what))
+                .map(Act::chinese)
+                .findFirst()
+                .orElse(OTHERS.getOrDefault(what, what));
+    }
+}
