@@ -44,6 +44,7 @@ class PlanDesk {
         if (!years(person).contains(year)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        next.addFlashAttribute("told", "计划已经开始。请在下面点“拟订年度督导计划”，认领以后填写。");
         next.addAttribute(
                 "number", plans.begin(office(person).orElseThrow(), year).value());
         return "redirect:/cases/{number}";
