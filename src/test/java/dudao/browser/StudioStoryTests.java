@@ -11,7 +11,7 @@ import dudao.Story;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
-import dudao.studio.MigrationsAtWork;
+import dudao.migration.MigrationsAtWork;
 import dudao.studio.Studio;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
