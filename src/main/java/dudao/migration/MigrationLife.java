@@ -94,13 +94,14 @@ class MigrationLife {
         if (migration.proposedBy().equals(login())) {
             throw refused("studio.migration.same-person");
         }
-        if (!passages.of(number).stream().allMatch(passage -> atHand.has(passage.caseNumber()))) {
+        var all = passages.of(number);
+        var numbers = all.stream().map(Passage::caseNumber).toList();
+        if (!atHand.among(numbers).containsAll(numbers)) {
             throw refused("studio.migration.not-his");
         }
         if (!agreed && reasons.isBlank()) {
             throw refused("studio.reasons-missing");
         }
-        var all = passages.of(number);
         if (agreed && all.stream().anyMatch(passage -> passage.state() == Passage.State.UNCHECKED)) {
             throw refused("studio.migration.unchecked");
         }

@@ -139,8 +139,10 @@ class MigrationPage {
     }
 
     private List<Passage> shown(int number) {
-        return passages.of(number).stream()
-                .filter(passage -> atHand.has(passage.caseNumber()))
+        var all = passages.of(number);
+        var own = atHand.among(all.stream().map(Passage::caseNumber).toList());
+        return all.stream()
+                .filter(passage -> own.contains(passage.caseNumber()))
                 .toList();
     }
 

@@ -45,10 +45,7 @@ class MigrationRecords {
                         Timestamp.from(proposed.proposedAt()))
                 .query(Integer.class)
                 .single();
-        cases.forEach(
-                one -> jdbc.sql("insert into studio_migration_case (migration, case_number, state) values (?, ?, ?)")
-                        .params(number, one.value(), Passage.State.UNCHECKED.name())
-                        .update());
+        passages.add(number, cases);
         return number;
     }
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +26,12 @@ class Passages {
     }
 
     void add(int migration, Collection<CaseNumber> cases) {
-        for (var one : cases) {
-            jdbc.sql("insert into studio_migration_case (migration, case_number, state) values (?, ?, ?)")
-                    .params(migration, one.value(), Passage.State.UNCHECKED.name())
-                    .update();
-        }
+        jdbc.sql("insert into studio_migration_case (migration, case_number, state) select ?, unnest(?), ?")
+                .params(
+                        migration,
+                        cases.stream().map(CaseNumber::value).toArray(String[]::new),
+                        Passage.State.UNCHECKED.name())
+                .update();
     }
 
     /** @return how many there were */
@@ -92,21 +95,32 @@ class Passages {
 
     /** In the order of their numbers, with their dates. */
     List<Passage> of(int migration) {
+        var dates = new HashMap<String, List<DateLine>>();
+        jdbc.sql("select * from studio_migration_date where migration = ? order by case_number, line")
+                .param(migration)
+                .query(row -> {
+                    dates.computeIfAbsent(row.getString("case_number"), number -> new ArrayList<>())
+                            .add(line(row));
+                });
         return jdbc.sql("select * from studio_migration_case where migration = ? order by case_number")
                 .param(migration)
-                .query((row, n) -> passage(row, dates(migration, row.getString("case_number"))))
+                .query((row, n) -> passage(row, dates.getOrDefault(row.getString("case_number"), List.of())))
                 .list();
     }
 
     List<DateLine> dates(int migration, String caseNumber) {
         return jdbc.sql("select * from studio_migration_date where migration = ? and case_number = ? order by line")
                 .params(migration, caseNumber)
-                .query((row, n) -> new DateLine(
-                        row.getString("what"),
-                        row.getString("before"),
-                        row.getString("after"),
-                        Verdict.valueOf(row.getString("verdict"))))
+                .query((row, n) -> line(row))
                 .list();
+    }
+
+    private static DateLine line(ResultSet row) throws SQLException {
+        return new DateLine(
+                row.getString("what"),
+                row.getString("before"),
+                row.getString("after"),
+                Verdict.valueOf(row.getString("verdict")));
     }
 
     private void write(Passage passage, List<DateLine> dates) {

@@ -81,7 +81,7 @@ class BadInputTests {
         told.until("confirm-service").refused("s014.head", "confirm-service", Map.of("receivedOn", "2027-11-23"));
 
         assertThat(output.getOut()).contains("Filled in wrongly: ", "Refused: document.served-in-future (");
-        assertThat(output.getOut()).doesNotContain("ENGINE-16004", "\tat ");
+        assertThat(output.getOut()).doesNotContain("ENGINE-16004");
     }
 
     @Test
