@@ -71,7 +71,7 @@ public class AuditTrail {
                 "%\"by\":\"" + login.replaceAll("([%_\\\\])", "\\\\$1") + "\"%");
     }
 
-    /** 流程设计的留痕: what was done to diagrams, forms and rules on those days, newest first; by whomever, in whichever chain of the day. */
+    /** 流程设计的留痕: what was done to diagrams, forms and rules on those days, newest first, in whichever chain of the day it stands. */
     public List<TrailLine> ofStudio(LocalDate from, LocalDate to) {
         var chains = from.datesUntil(to.plusDays(1)).flatMap(Trail::chainsOfDay).toArray(String[]::new);
         return jdbc

@@ -61,7 +61,7 @@ class RulesPage {
 
     @GetMapping("/{pack}/{version}")
     ModelAndView pack(@PathVariable String pack, @PathVariable String version) {
-        var jurisdiction = known(pack, version);
+        var jurisdiction = known(new Jurisdiction(pack, version));
         var page = new ModelAndView("desk/rule-pack");
         page.addObject("pack", row(jurisdiction));
         page.addObject("comprehensive", packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION));
@@ -87,8 +87,7 @@ class RulesPage {
 
     @PostMapping("/choices")
     ModelAndView choose(@RequestParam String office, @RequestParam LocalDate from, @RequestParam String pack) {
-        var named = pack.split(" ", 2);
-        var jurisdiction = known(named[0], named.length > 1 ? named[1] : "");
+        var jurisdiction = known(Jurisdiction.named(pack).orElseThrow(RulesPage::unknown));
         if (directory.offices().stream().noneMatch(body -> body.code().value().equals(office))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
@@ -132,10 +131,14 @@ class RulesPage {
                 jurisdiction, packs.rule(jurisdiction, LegalRule.TITLE).value());
     }
 
-    private Jurisdiction known(String pack, String version) {
-        return packs.known().stream()
-                .filter(new Jurisdiction(pack, version)::equals)
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Jurisdiction known(Jurisdiction asked) {
+        if (!packs.known().contains(asked)) {
+            throw unknown();
+        }
+        return asked;
+    }
+
+    private static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -103,18 +103,13 @@ class EditPage {
         return said(
                 () -> to(
                         rules
-                                ? drafting.beginRules(pack(pack))
+                                ? drafting.beginRules(Jurisdiction.named(pack).orElse(null))
                                 : !form.isEmpty()
                                         ? drafting.beginForm(form)
                                         : draft != null
                                                 ? drafting.beginAnew(draft)
                                                 : drafting.beginDiagram(process, version)),
                 problem -> list(HttpStatus.BAD_REQUEST).addObject("problems", List.of(problem)));
-    }
-
-    private static @Nullable Jurisdiction pack(String pack) {
-        var named = pack.split(" ", 2);
-        return named.length == 2 ? new Jurisdiction(named[0], named[1]) : null;
     }
 
     @GetMapping("/{number}")

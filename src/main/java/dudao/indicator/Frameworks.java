@@ -180,7 +180,7 @@ public class Frameworks {
         }
     }
 
-    /** 同意启用: cases may choose the version from now on, as somebody else of the office than its maker has looked at it; nobody changes it any more. */
+    /** 同意启用: cases may choose the version, as somebody else of the office than its maker has looked at it; nobody changes it any more. */
     void adopt(FrameworkId id, Keeper by) {
         refuseUnlessOwn(id, by);
         if (isFrozen(id)) {

@@ -60,7 +60,7 @@ class RulesDecisionPage {
                     number,
                     reasons.strip(),
                     new RulesLife.Choice(
-                            jurisdiction(pack),
+                            Jurisdiction.named(pack).orElse(null),
                             offices.stream().map(BodyCode::new).toList(),
                             from == null ? LocalDate.now(clock) : from));
             return view.page(number, HttpStatus.OK)
@@ -72,10 +72,5 @@ class RulesDecisionPage {
                     .addObject(
                             "problems", List.of(messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)));
         }
-    }
-
-    private static @Nullable Jurisdiction jurisdiction(String pack) {
-        var named = pack.split(" ", 2);
-        return named.length == 2 ? new Jurisdiction(named[0], named[1]) : null;
     }
 }

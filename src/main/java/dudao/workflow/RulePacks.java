@@ -119,6 +119,10 @@ public class RulePacks implements StatutoryTerms, LegalRules {
         return tableOf(jurisdiction).text();
     }
 
+    List<String> written(Jurisdiction jurisdiction) {
+        return tableOf(jurisdiction).written(jurisdiction);
+    }
+
     /** A table that counted at some time. @param sha256 of its text */
     public Optional<byte[]> textBy(String sha256) {
         refresh();

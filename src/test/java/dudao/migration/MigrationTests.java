@@ -16,6 +16,7 @@ import dudao.cases.NewCase;
 import dudao.diagram.Shipped;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
+import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramVersions;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
@@ -450,15 +451,12 @@ class MigrationTests {
         }
         assertThat(administrator.get("/studio/migrations/" + migration).body()).contains(number.value());
 
-        for (var act : List.of(
-                "POST /studio/migrations",
-                "POST /studio/migrations/%d/decision".formatted(migration),
-                "POST /studio/repairs")) {
+        for (var act : List.of(Act.MIGRATION_PROPOSED, Act.MIGRATION_DECIDED, Act.REPAIR_PROPOSED)) {
             assertThat(jdbc.sql("select count(*) from audit_event where body like ?")
-                            .param("%\"address\":\"" + act + "\"%")
+                            .param("%\"what\":\"" + act.code() + "\"%")
                             .query(Integer.class)
                             .single())
-                    .as(act)
+                    .as(act.chinese())
                     .isPositive();
         }
     }
