@@ -40,7 +40,9 @@ class CasesAtHand {
                                 person,
                                 "select f.case_number from cases_file f where f.case_number in (:numbers) and "
                                         + CaseAccess.READABLE)
-                        .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                        .param(
+                                "numbers",
+                                numbers.stream().map(CaseNumber::value).toList())
                         .query((row, n) -> new CaseNumber(row.getString(1)))
                         .set();
     }

@@ -141,7 +141,9 @@ class MigrationPage {
     private List<Passage> shown(int number) {
         var all = passages.of(number);
         var own = atHand.among(all.stream().map(Passage::caseNumber).toList());
-        return all.stream().filter(passage -> own.contains(passage.caseNumber())).toList();
+        return all.stream()
+                .filter(passage -> own.contains(passage.caseNumber()))
+                .toList();
     }
 
     private boolean holds(Post post) {

@@ -27,7 +27,10 @@ class Passages {
 
     void add(int migration, Collection<CaseNumber> cases) {
         jdbc.sql("insert into studio_migration_case (migration, case_number, state) select ?, unnest(?), ?")
-                .params(migration, cases.stream().map(CaseNumber::value).toArray(String[]::new), Passage.State.UNCHECKED.name())
+                .params(
+                        migration,
+                        cases.stream().map(CaseNumber::value).toArray(String[]::new),
+                        Passage.State.UNCHECKED.name())
                 .update();
     }
 
