@@ -48,7 +48,7 @@ class Watch extends OncePerRequestFilter {
             Pattern.compile("/tasks/[^/]+/(?:draft|sheet).*|/messages.*|/login|/logout|/demo/.*");
     /** What Cockpit and Tasklist ask of one case, and what is asked of all cases at once. */
     private static final Pattern OF_CASES = Pattern.compile(
-            "/(?:camunda/api|engine-rest)/.*(?:process-instance|task|execution|job|incident)/[^/]*\\d[^/]*.*|/questions/.+");
+            "/(?:camunda/api|engine-rest)/.*(?:process-instance|task|execution|job|incident)/[^/]*\\d[^/]*.*|/questions/.+|/letters/.+");
 
     private final Trail trail;
     private final CurrentPerson current;

@@ -52,6 +52,7 @@ class PlanDesk {
         try {
             next.addAttribute(
                     "number", plans.begin(office(person).orElseThrow(), year).value());
+            next.addFlashAttribute("told", "计划已经开始。请在下面点“拟订年度督导计划”，认领以后填写。");
             return "redirect:/cases/{number}";
         } catch (Refused refused) {
             next.addFlashAttribute("planYear", year);

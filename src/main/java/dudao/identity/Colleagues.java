@@ -5,7 +5,6 @@ import dudao.law.Refused;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +40,7 @@ class Colleagues {
             return List.of();
         }
         return jdbc.sql(ALL)
-                .param(
-                        "posts",
-                        Stream.of(Post.values())
-                                .filter(Post::allowsSubstitute)
-                                .map(Post::name)
-                                .toList())
+                .param("posts", Post.SUBSTITUTED)
                 .param("bodies", bodies)
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> new Named(

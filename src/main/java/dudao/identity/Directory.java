@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,11 +21,6 @@ public class Directory {
     private static final String BODY =
             "select code, parent, kind, name, stage, town, zone, consents_to_electronic_service from identity_body ";
     private static final String HELD = "h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)";
-
-    private static final List<String> SUBSTITUTED = Stream.of(Post.values())
-            .filter(Post::allowsSubstitute)
-            .map(Post::name)
-            .toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -205,7 +199,7 @@ public class Directory {
                         """.formatted(HELD))
                 .param("login", login)
                 .param("today", LocalDate.now(clock))
-                .param("posts", SUBSTITUTED)
+                .param("posts", Post.SUBSTITUTED)
                 .query(Rows::postOrSubstitution)
                 .list();
     }

@@ -143,6 +143,7 @@ class Doors {
                 OpenAddress.toEverybody(GET, "/substitutes"),
                 OpenAddress.toEverybody(POST, "/substitutes"),
                 OpenAddress.toEverybody(POST, "/substitutes/{id}/end"),
+                OpenAddress.toEverybody(POST, "/substitutes/{id}/tasks"),
                 OpenAddress.to(GET, "/people", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/passwords", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/people/{login}/password", Post.ADMINISTRATOR),

@@ -1,5 +1,8 @@
 package dudao.identity;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** 岗位: what a person is at a body. A task asks for a post at a body, never for a list of people. */
 public enum Post {
     OFFICE_HEAD("督导室主任"),
@@ -14,6 +17,10 @@ public enum Post {
     UNIT_LIAISON("被督导单位联络员"),
     ADMINISTRATOR("系统管理员"),
     AUDITOR("审计员");
+
+    /** Names of the posts that a substitute may hold for the absent person, as the tables have them. */
+    public static final List<String> SUBSTITUTED =
+            Stream.of(values()).filter(Post::allowsSubstitute).map(Post::name).toList();
 
     private final String chinese;
 

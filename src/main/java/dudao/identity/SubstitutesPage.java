@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/substitutes")
 class SubstitutesPage {
 
-    /** @param mayEnd whether the reader may end it before its last day @param state in words */
-    record Row(Substitution told, String namedBy, String state, boolean mayEnd) {}
+    /** @param state in words @param mayEnd whether the reader may end it before its last day @param own whether he stands in by it today */
+    record Row(Substitution told, String namedBy, String state, boolean mayEnd, boolean own) {}
 
     /** What was filled in; kept where it is refused. */
     record Form(
@@ -136,6 +136,17 @@ class SubstitutesPage {
         return "redirect:/substitutes";
     }
 
+    @PostMapping("/{id}/tasks")
+    String takeOver(@PathVariable long id, RedirectAttributes next) {
+        try {
+            substitutions.takeOver(person(), id);
+            next.addFlashAttribute("done", say("identity.substitution.taken-over"));
+        } catch (Refused refused) {
+            next.addFlashAttribute("problem", say(refused.key(), refused.arguments()));
+        }
+        return "redirect:/substitutes";
+    }
+
     private Row row(Person reader, Substitution one) {
         var open = one.isOpenOn(today());
         var state =
@@ -144,7 +155,10 @@ class SubstitutesPage {
                 one,
                 directory.nameOf(one.namedBy()),
                 state,
-                open && colleagues.maySpeakFor(reader, one.absentee().login(), one.body()));
+                open && colleagues.maySpeakFor(reader, one.absentee().login(), one.body()),
+                open
+                        && one.substitute().login().equals(reader.login())
+                        && reader.standsInFor(one.absentee().login()));
     }
 
     private LocalDate today() {

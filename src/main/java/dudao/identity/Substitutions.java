@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,22 @@ class Substitutions {
                 .params(by.login(), Timestamp.from(clock.instant()), id)
                 .update();
         tell(open, true);
+    }
+
+    /** 接手: what the absent person has claimed and not done waits for the post again. */
+    void takeOver(Person by, long id) {
+        var running = jdbc.sql(ALL + "where s.id = ?")
+                .param(id)
+                .query(Substitution::of)
+                .optional()
+                .filter(one -> one.substitute().login().equals(by.login()))
+                .filter(one -> by.standsInFor(one.absentee().login()))
+                .orElseThrow(() -> refused("identity.substitution.not-open"));
+        var groups = by.posts().stream()
+                .filter(held -> running.absentee().equals(held.inPlaceOf()))
+                .map(held -> held.post().at(held.body()))
+                .collect(Collectors.toUnmodifiableSet());
+        events.publishEvent(new TasksTakenOver(running.absentee().login(), groups));
     }
 
     private Substitution find(long id) {

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 可以选用的指标体系: of each the latest version of the office's own or the product's in which nothing is left to be filled in. */
+/**
+ * 可以选用的指标体系: of each the latest version of the office's own, once two of its people stand behind it, or the product's, in which
+ * nothing is left to be filled in.
+ */
 @Component
 public class FrameworkChoices {
 
@@ -60,7 +63,8 @@ public class FrameworkChoices {
                             (select string_agg(distinct i.rule, E'\\n') from indicator_item i
                              where i.framework = f.code and i.version = f.version) as rules
                         from indicator_framework f
-                        where not exists (select 1 from indicator_item i where i.framework = f.code
+                        where (f.made_by is null or f.frozen_at is not null)
+                            and not exists (select 1 from indicator_item i where i.framework = f.code
                             and i.version = f.version and i.traits like '%TO_FILL_IN%')
                         order by f.code, f.version desc
                         """)

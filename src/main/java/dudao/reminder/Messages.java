@@ -1,6 +1,7 @@
 package dudao.reminder;
 
 import dudao.identity.Person;
+import dudao.identity.Post;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,7 +41,7 @@ public class Messages {
 
     private static final String MINE = "recipient in (:groups)";
 
-    /** Together with each message the mails to those who hold the post today and want them. */
+    /** Together with each message the mails to those who hold the post today, for themselves or for an absent colleague, and want them. */
     private static final String WRITE = """
             with written as (
                 insert into reminder_message (occasion, recipient, text, created_at)
@@ -51,6 +52,13 @@ public class Messages {
             readers as (
                 select w.id, w.occasion, h.login from written w join identity_post h
                     on h.body = split_part(w.recipient, '_', 2)
+                    and lower(replace(h.post, '_', '-')) = split_part(w.recipient, '_', 1)
+                where h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)
+                union all
+                select w.id, w.occasion, s.substitute from written w join identity_substitution s
+                    on s.body = split_part(w.recipient, '_', 2) and s.ended_by is null
+                    and s.starts_on <= :today and s.ends_on >= :today
+                join identity_post h on h.login = s.absentee and h.body = s.body and h.post in (:substituted)
                     and lower(replace(h.post, '_', '-')) = split_part(w.recipient, '_', 1)
                 where h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)
                 union all
@@ -102,6 +110,7 @@ public class Messages {
                     .param("texts", texts.toArray(String[]::new))
                     .param("now", now())
                     .param("today", LocalDate.now(clock))
+                    .param("substituted", Post.SUBSTITUTED)
                     .param("byMail", mail.isConfigured())
                     .update();
         }

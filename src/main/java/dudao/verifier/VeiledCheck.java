@@ -59,7 +59,8 @@ class VeiledCheck {
         var veiled = note == null ? null : TrailLine.veiled(salt, "note " + record, note.toString());
         return equal(veiled, line.string("note"))
                 && equal(entry.get("act"), line.string("act"))
-                && equal(entry.get("by"), line.string("by"));
+                && equal(entry.get("by"), line.string("by"))
+                && equal(entry.get("for"), line.string("for"));
     }
 
     private void services(List<TrailLine> lines) {

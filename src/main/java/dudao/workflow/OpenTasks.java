@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class OpenTasks {
     public Optional<TaskAtHand> find(Person person, String id) {
         return jdbc.sql("""
                         select t.id_, t.task_def_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name,
-                            p.business_key_, t.assignee_, t.due_date_, t.create_time_
+                            p.business_key_, t.assignee_, t.owner_, t.due_date_, t.create_time_
                         from act_ru_task t join act_ru_execution p on p.id_ = t.proc_inst_id_
                         where t.id_ = :id and (t.assignee_ = :login or exists (select 1 from act_ru_identitylink l
                             where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:groups)))
@@ -51,6 +52,14 @@ public class OpenTasks {
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
                 row.getTimestamp("create_time_").toInstant());
         return new TaskAtHand(
-                task, row.getString("task_def_key_"), holder, holder == null ? "" : addressees.nameOf(holder));
+                task,
+                row.getString("task_def_key_"),
+                holder,
+                holder == null ? "" : named(holder, row.getString("owner_")));
+    }
+
+    /** @param absentee in whose place it was claimed, see {@link Claims} */
+    private String named(String holder, @Nullable String absentee) {
+        return addressees.nameOf(holder) + (absentee == null ? "" : "（代 %s）".formatted(addressees.nameOf(absentee)));
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what is to be done, as diagram, form and code name it, e.g. {@code prepare-notice}
  * @param holder login of whoever has claimed it; null where it waits to be claimed
- * @param holderName how that person is called; empty where nobody has claimed it
+ * @param holderName how that person is called, and whom he stands in for with it; empty where nobody has claimed it
  */
 public record TaskAtHand(
         OpenTask task, String form, @Nullable String holder, String holderName) {

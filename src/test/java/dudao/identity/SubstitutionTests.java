@@ -125,12 +125,37 @@ class SubstitutionTests {
         assertThat(told.mayWork(SUBSTITUTE, "sign-notice")).isTrue();
         assertThat(told.mayWork("county.staff3", "sign-notice")).isFalse();
         assertThat(story.claim(task, SUBSTITUTE)).isEmpty();
+        assertThat(Visitor.signedIn(port, SUBSTITUTE).get("/tasks/" + task).body())
+                .contains("%s（代 %s）".formatted(directory.nameOf(SUBSTITUTE), directory.nameOf(HEAD)));
 
         told.early("2026-11-25");
 
         assertThat(story.handsIn(SUBSTITUTE, task, told.filledIn(told.task("sign-notice"), Map.of())))
                 .contains("期间已经结束");
         assertThat(directory.person(SUBSTITUTE).orElseThrow().standsIn()).isFalse();
+    }
+
+    @Test
+    @DisplayName("被代理人已认领的，代理人接手后可以认领；页面上以代理的岗位办理的，同样留下代谁")
+    void what_was_claimed_before() {
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false, UNIT).until("sign-notice");
+        var task = told.task("sign-notice").getId();
+        assertThat(story.claim(task, HEAD)).isEmpty();
+        var number = named(HEAD, HEAD, SUBSTITUTE, "2026-11-23", "2026-11-25");
+
+        var substitute = Visitor.signedIn(port, SUBSTITUTE);
+        assertThat(substitute.opens("/substitutes").body()).contains("接手已认领的事项");
+        substitute.submit("/substitutes/%d/tasks".formatted(number), Map.of());
+        assertThat(told.task("sign-notice").getAssignee()).isNull();
+        told.doneBy(SUBSTITUTE, "sign-notice");
+        assertThat(told.waitsFor()).doesNotContain("sign-notice");
+
+        substitute.submit("/retention/terms", Map.of("kind", "ANNUAL_PLAN", "term", "TEN_YEARS"));
+        assertThat(jdbc.sql("""
+                        select body from audit_event where chain like '日2026-11-23%' and body like '%"what":"retention"%'
+                        and body like '%"by":"county.staff2"%'
+                        """).query(String.class).single()).contains("\"for\":\"county.head\"");
+        jdbc.sql("delete from archive_term where set_by = ?").param(SUBSTITUTE).update();
     }
 
     @Test

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import dudao.DudaoTest;
 import dudao.Pages;
+import dudao.identity.BodyCode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,11 +39,16 @@ class FrameworksPageTests {
     private static final FrameworkId FIRST = new FrameworkId("township", 1);
     private static final FrameworkId SECOND = new FrameworkId("township", 2);
 
+    private static final BodyCode COUNTY = new BodyCode("C");
+
     @Autowired
     Pages pages;
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    FrameworkChoices choices;
 
     @Autowired
     FrameworkList list;
@@ -134,6 +140,38 @@ class FrameworksPageTests {
     }
 
     @Test
+    @DisplayName("本室修改的一版由另一人同意启用以后才能选用，启用以后不再改变；修改的人不能同意")
+    void a_second_person_stands_behind_it() throws Exception {
+        frameworks.freeze(FIRST);
+        web.perform(post("/frameworks/township/1/copy")).andExpect(redirectedUrl("/frameworks/township/2"));
+        assertThat(choices.find(COUNTY, SECOND)).isEmpty();
+        assertThat(choices.find(COUNTY, FIRST)).isPresent();
+
+        web.perform(get("/frameworks/township/2"))
+                .andExpect(content().string(not(containsString("同意启用</button>"))))
+                .andExpect(content().string(containsString("修改的草稿，经本室另一人同意后可以选用")));
+        web.perform(post("/frameworks/township/2/adoption"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("不能由您同意启用")));
+        web.perform(post("/frameworks/township/2/adoption").with(pages.by("city.staff1")))
+                .andExpect(status().isBadRequest());
+        assertThat(choices.find(COUNTY, SECOND)).isEmpty();
+
+        var head = pages.by("county.head");
+        web.perform(get("/frameworks/township/2").with(head))
+                .andExpect(content().string(containsString("同意启用</button>")));
+        web.perform(post("/frameworks/township/2/adoption").with(head))
+                .andExpect(redirectedUrl("/frameworks/township/2"));
+        assertThat(choices.find(COUNTY, SECOND)).isPresent();
+        web.perform(post("/frameworks/township/2/adoption").with(head))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("第2版已经启用")));
+        handsGrades("2", GradeTable.text(Bands.EXAMPLE))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("请建立新版本")));
+    }
+
+    @Test
     @DisplayName("数据库也不让改使用中的版本")
     void the_database_refuses_too() {
         frameworks.freeze(FIRST);
@@ -208,7 +246,11 @@ class FrameworksPageTests {
     }
 
     private ResultActions handsGrades(String dmn) throws Exception {
-        return web.perform(multipart("/frameworks/township/1/grades")
+        return handsGrades("1", dmn);
+    }
+
+    private ResultActions handsGrades(String version, String dmn) throws Exception {
+        return web.perform(multipart("/frameworks/township/" + version + "/grades")
                 .file(new MockMultipartFile("file", "等次.dmn", null, dmn.getBytes())));
     }
 

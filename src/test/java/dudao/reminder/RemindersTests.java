@@ -190,6 +190,36 @@ class RemindersTests {
         }
 
         @Test
+        @DisplayName("代理期间，提醒邮件也发给代理人")
+        void goes_to_whoever_stands_in() {
+            var told = special().until("decide-result");
+            var lastDay = deadlines
+                    .find(told.number(), StatutoryClock.RESULT, "")
+                    .orElseThrow()
+                    .lastDay();
+            jdbc.sql("""
+                            insert into identity_substitution
+                                (absentee, substitute, body, starts_on, ends_on, reason, remark, named_by, named_at)
+                            values ('county.staff1', 'inspector02', 'C', ?, ?, 'LEAVE', '', 'county.staff1', now())
+                            """).params(lastDay, lastDay).update();
+            try {
+                on(lastDay.toString());
+            } finally {
+                jdbc.sql("delete from identity_substitution").update();
+            }
+
+            assertThat(jdbc.sql("""
+                                    select e.login from reminder_mail e join reminder_message m on m.id = e.message
+                                    join reminder_occasion o on o.id = m.occasion where o.case_number = ? and o.clock = 'RESULT'
+                                    """)
+                            .param(told.number().value())
+                            .query(String.class)
+                            .list())
+                    .contains("inspector02", "county.staff1", "county.deputy")
+                    .doesNotContain("county.head", "inspector03");
+        }
+
+        @Test
         @DisplayName("作出复查结论逾期的，同时报告上一级督导机构")
         void goes_to_the_higher_office_when_a_review_is_late() {
             var told = special().until("request-review").does("request-review").until("rule-on-review");
