@@ -48,70 +48,37 @@ for (const [to, from] of Object.entries(copies)) {
 // Only now is it certain that they are installed.
 const { build } = await import('esbuild');
 const { chineseFormJs } = await import('./forms/patches.mjs');
-
-await build({
-  absWorkingDir: here,
-  entryPoints: ['forms/forms.js', 'forms/forms.css'],
-  outdir: join(target, 'forms'),
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  // Browsers take a style sheet for what the page around it is written in, and Tasklist's is no UTF-8.
-  charset: 'ascii',
-  legalComments: 'linked',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [chineseFormJs],
-  logLevel: 'warning',
-});
-
-await build({
-  absWorkingDir: here,
-  entryPoints: ['charts/charts.js'],
-  outdir: join(target, 'charts'),
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  charset: 'ascii',
-  legalComments: 'linked',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  logLevel: 'warning',
-});
-
 const { chineseSimulation } = await import('./rehearsal/patches.mjs');
 
-await build({
-  absWorkingDir: here,
-  entryPoints: ['rehearsal/rehearsal.js', 'rehearsal/rehearsal.css'],
-  outdir: join(target, 'rehearsal'),
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  charset: 'ascii',
-  legalComments: 'linked',
-  // The mark and the signs of bpmn.io stand in the style sheets.
-  loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.eot': 'dataurl', '.svg': 'dataurl' },
-  define: { 'process.env.NODE_ENV': '"production"' },
-  plugins: [chineseSimulation],
-  logLevel: 'warning',
-});
+/** One folder of what browsers load, made of the sources of the same name; `more` is what only this one needs. */
+const bundle = (folder, files, more = {}) =>
+  build({
+    absWorkingDir: here,
+    entryPoints: files.map((file) => `${folder}/${file}`),
+    outdir: join(target, folder),
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    // Browsers take a style sheet for what the page around it is written in, and Tasklist's is no UTF-8.
+    charset: 'ascii',
+    legalComments: 'linked',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+    ...more,
+  });
 
-await build({
-  absWorkingDir: here,
-  entryPoints: ['studio/diagram.js', 'studio/diagram.css', 'studio/rules.js', 'studio/rules.css', 'studio/form.js', 'studio/form.css'],
-  outdir: join(target, 'studio'),
-  bundle: true,
-  format: 'esm',
-  target: 'es2022',
-  minify: true,
-  charset: 'ascii',
-  legalComments: 'linked',
-  // The letters of the palette.
-  loader: { '.woff2': 'file', '.woff': 'file', '.ttf': 'file', '.eot': 'file', '.svg': 'file' },
+/** Fonts and pictures that style sheets name. */
+const assets = (how) =>
+  Object.fromEntries(['.woff2', '.woff', '.ttf', '.eot', '.svg'].map((ending) => [ending, how]));
+
+await bundle('forms', ['forms.js', 'forms.css'], { plugins: [chineseFormJs] });
+await bundle('charts', ['charts.js']);
+// The mark and the signs of bpmn.io stand in the style sheets.
+await bundle('rehearsal', ['rehearsal.js', 'rehearsal.css'], { loader: assets('dataurl'), plugins: [chineseSimulation] });
+// The letters of the palette.
+await bundle('studio', ['diagram.js', 'diagram.css', 'rules.js', 'rules.css', 'form.js', 'form.css'], {
+  loader: assets('file'),
   assetNames: '[name]',
-  define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [chineseFormJs],
-  logLevel: 'warning',
 });

@@ -136,7 +136,12 @@ export class Blocks {
     const space = this.#modeler.get('spaceTool');
     const all = this.#modeler.get('elementRegistry').filter(({ parent, hidden }) => parent && !hidden);
     const { movingShapes, resizingShapes } = space.calculateAdjustments(all, 'x', width, start);
+    const bends = all.filter(({ waypoints }) => waypoints?.length > 2).map(flow => [flow, flow.waypoints.map(({ x, y }) => ({ x, y }))]);
     space.makeSpace(movingShapes, resizingShapes, { x: width, y: 0 }, 'e', start);
+    // What went around a step goes around it still, where the layout would now lead it straight through.
+    bends
+      .filter(([flow, was]) => flow.waypoints.length < was.length)
+      .forEach(([flow, was]) => this.#model.modeling.updateWaypoints(flow, was.map(({ x, y }) => ({ x: x > start ? x + width : x, y }))));
   }
 }
 

@@ -125,8 +125,14 @@ public class Story {
     /** Begins the plan of a year on Monday 2026-11-23. */
     public Told plan(int year) {
         signOut();
+        forgetPlans();
         clock.moveTo(LocalDate.parse("2026-11-23"));
         return new Told(plans.begin(new BodyCode("C"), year));
+    }
+
+    /** As if no plan of any year had been begun yet, by whichever test. */
+    public void forgetPlans() {
+        jdbc.sql("delete from plan_year").update();
     }
 
     /** How many cases there are about the unit. */

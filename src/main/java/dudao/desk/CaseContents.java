@@ -10,6 +10,7 @@ import dudao.document.Document;
 import dudao.document.Documents;
 import dudao.document.ServiceRecord;
 import dudao.identity.Directory;
+import dudao.identity.Person;
 import dudao.law.Jurisdiction;
 import dudao.law.LegalRule;
 import dudao.law.LegalRules;
@@ -32,7 +33,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseContents {
 
-    record AwaitedRow(String name, List<String> whom, Urgency urgency, LocalDateTime since) {}
+    /** @param task to be opened by whoever looks at the case; null where it is not theirs */
+    record AwaitedRow(
+            String name,
+            List<String> whom,
+            Urgency urgency,
+            LocalDateTime since,
+            @Nullable String task) {}
 
     /** @param actor empty where the house acted by itself */
     record EventRow(LocalDateTime at, String actor, String act, String note, String article) {}
@@ -95,14 +102,15 @@ class CaseContents {
                 .formatted(legalRules.rule(jurisdiction, LegalRule.TITLE).value(), jurisdiction.version());
     }
 
-    List<AwaitedRow> awaited(CaseNumber number) {
+    List<AwaitedRow> awaited(CaseNumber number, Person person) {
         var today = LocalDate.now(clock);
         return worklist.awaited(number).stream()
                 .map(awaited -> new AwaitedRow(
                         awaited.name(),
                         awaited.whom(),
                         Urgency.of(awaited.due(), today, holidays.calendar()),
-                        local(awaited.since())))
+                        local(awaited.since()),
+                        awaited.isFor(person) ? awaited.task().id() : null))
                 .toList();
     }
 

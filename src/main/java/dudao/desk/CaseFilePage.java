@@ -65,7 +65,8 @@ class CaseFilePage {
         model.addAttribute(
                 "unit", file.unit().map(directory::body).map(Body::name).orElse(""));
         model.addAttribute("rules", contents.rules(file.jurisdiction()));
-        model.addAttribute("awaited", contents.awaited(file.number()));
+        model.addAttribute(
+                "awaited", contents.awaited(file.number(), current.person().orElseThrow()));
         model.addAttribute("events", contents.events(file.number()));
         model.addAttribute("documents", contents.documents(file.number()));
         model.addAttribute("hasSheet", sheets.shown(file.number()).isPresent());

@@ -7,12 +7,15 @@ import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
 import dudao.identity.PostHeld;
+import dudao.law.Refused;
 import dudao.plan.Plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,12 +32,14 @@ class PlanDesk {
     private final CurrentPerson current;
     private final Directory directory;
     private final Plans plans;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PlanDesk(CurrentPerson current, Directory directory, Plans plans, Clock clock) {
+    PlanDesk(CurrentPerson current, Directory directory, Plans plans, MessageSource messages, Clock clock) {
         this.current = current;
         this.directory = directory;
         this.plans = plans;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -44,9 +49,16 @@ class PlanDesk {
         if (!years(person).contains(year)) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        next.addAttribute(
-                "number", plans.begin(office(person).orElseThrow(), year).value());
-        return "redirect:/cases/{number}";
+        try {
+            next.addAttribute(
+                    "number", plans.begin(office(person).orElseThrow(), year).value());
+            next.addFlashAttribute("told", "计划已经开始。请在下面点“拟订年度督导计划”，认领以后填写。");
+            return "redirect:/cases/{number}";
+        } catch (Refused refused) {
+            next.addFlashAttribute("planYear", year);
+            next.addFlashAttribute("refused", messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA));
+            return "redirect:/";
+        }
     }
 
     /** Years whose plan the person may begin: this one and the next; none for whoever drafts no plan. */

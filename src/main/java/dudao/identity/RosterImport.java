@@ -1,5 +1,7 @@
 package dudao.identity;
 
+import static java.util.Comparator.comparing;
+
 import dudao.identity.Row.Rejection;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -44,6 +46,7 @@ class RosterImport {
         jdbc.execute("lock table identity_body in share row exclusive mode");
         var report = new RosterReport(new ArrayList<>(), new ArrayList<>());
         sheets.forEach((file, sheet) -> report.counts().add(take(sheet, report.rejected())));
+        report.rejected().sort(comparing(RosterReport.Rejected::file).thenComparing(RosterReport.Rejected::line));
         if (report.changes() > 0) {
             events.publishEvent(new RosterChanged());
             events.publishEvent(new RosterTaken(report.changes()));

@@ -16,7 +16,7 @@ record RosterReport(List<Counts> counts, List<Rejected> rejected) {
      */
     record Rejected(RosterFile file, long line, String field, String value, String why) {}
 
-    int changes() {
+    public int changes() {
         return counts.stream()
                 .mapToInt(count -> count.added() + count.changed())
                 .sum();

@@ -3,6 +3,8 @@ package dudao.indicator;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dudao.identity.BodyCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 可以选用的指标体系: of each the latest version of the office's own or the product's in which nothing is left to be filled in. */
+/**
+ * 可以选用的指标体系: of each the latest version of the office's own, once two of its people stand behind it, or the product's, in which
+ * nothing is left to be filled in.
+ * One that asks several stages at once, a county's, fits no unit and is not offered: its sheet could never be completed.
+ */
 @Component
 public class FrameworkChoices {
 
     /**
-     * @param stages 学段 it tells apart; empty where it does not
+     * @param stages 学段 for which it has all its standards; empty where it does not tell them apart
      * @param owner office whose version it is; null where it is the product's
      */
     public record Usable(
@@ -60,20 +66,33 @@ public class FrameworkChoices {
                             (select string_agg(distinct i.rule, E'\\n') from indicator_item i
                              where i.framework = f.code and i.version = f.version) as rules
                         from indicator_framework f
-                        where not exists (select 1 from indicator_item i where i.framework = f.code
+                        where (f.made_by is null or f.frozen_at is not null)
+                            and not exists (select 1 from indicator_item i where i.framework = f.code
                             and i.version = f.version and i.traits like '%TO_FILL_IN%')
                         order by f.code, f.version desc
-                        """)
-                .query((row, number) -> new Usable(
+                        """).query((row, number) -> usable(row)).list().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Usable> usable(ResultSet row) throws SQLException {
+        var told = row.getString("rules")
+                .lines()
+                .flatMap(rule -> Rules.parse(rule).stream())
+                .map(Rule::stages)
+                .filter(stages -> !stages.isEmpty())
+                .toList();
+        var common = told.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(stage -> told.stream().allMatch(stages -> stages.contains(stage)))
+                .toList();
+        return told.isEmpty() || !common.isEmpty()
+                ? Optional.of(new Usable(
                         new FrameworkId(row.getString("code"), row.getInt("version")),
                         row.getString("title"),
-                        row.getString("rules")
-                                .lines()
-                                .flatMap(rule -> Rules.parse(rule).stream())
-                                .flatMap(rule -> rule.stages().stream())
-                                .distinct()
-                                .toList(),
+                        common,
                         Frameworks.owner(row.getString("owner"))))
-                .list();
+                : Optional.empty();
     }
 }

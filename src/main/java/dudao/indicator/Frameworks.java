@@ -167,16 +167,47 @@ public class Frameworks {
     void band(FrameworkId id, Bands bands, Keeper by) {
         refuseUnlessOwn(id, by);
         var changed = jdbc.sql("""
-                        update indicator_framework set bands = :bands
+                        update indicator_framework set bands = :bands, made_by = :by
                         where code = :code and version = :version and frozen_at is null
                         """)
                 .param("bands", bands.wording())
+                .param("by", by.login())
                 .param("code", id.code())
                 .param("version", id.version())
                 .update();
         if (changed == 0) {
             throw new Refused("indicator.in-use", Article.UNREGULATED, id.version());
         }
+    }
+
+    /** 同意启用: cases may choose the version from now on, as somebody else of the office than its maker has looked at it; nobody changes it any more. */
+    void adopt(FrameworkId id, Keeper by) {
+        refuseUnlessOwn(id, by);
+        if (isFrozen(id)) {
+            throw new Refused("indicator.adopted-before", Article.UNREGULATED, id.version());
+        }
+        if (maker(id).filter(by.login()::equals).isPresent()) {
+            throw new Refused("indicator.same-person", Article.UNREGULATED, id.version());
+        }
+        jdbc.sql(
+                        "update indicator_framework set frozen_at = :now, adopted_by = :by where code = :code and version = :version")
+                .param("now", OffsetDateTime.now(clock))
+                .param("by", by.login())
+                .param("code", id.code())
+                .param("version", id.version())
+                .update();
+    }
+
+    /** Login of whoever changed the version last; empty where it is as the product brought it. */
+    @Transactional(readOnly = true)
+    Optional<String> maker(FrameworkId id) {
+        return jdbc.sql(
+                        "select coalesce(made_by, '') from indicator_framework where code = :code and version = :version")
+                .param("code", id.code())
+                .param("version", id.version())
+                .query(String.class)
+                .optional()
+                .filter(login -> !login.isEmpty());
     }
 
     /** An office goes on from what is its own, or the product's. */

@@ -158,6 +158,19 @@ class FrameworksPage {
         }
     }
 
+    /** 同意启用 by a second person of the office. */
+    @PostMapping("/{code}/{version}/adoption")
+    ModelAndView adopt(@PathVariable String code, @PathVariable int version, RedirectAttributes next) {
+        var framework = framework(code, version);
+        try {
+            frameworks.adopt(framework.id(), keeper());
+            next.addFlashAttribute("done", "已启用第%d版，可以选用，不再改变。".formatted(version));
+            return new ModelAndView(address(framework.id()));
+        } catch (Refused refused) {
+            return tree(HttpStatus.BAD_REQUEST, framework).addObject("problem", words(refused));
+        }
+    }
+
     private ModelAndView list(HttpStatus status) {
         var listed = list.list();
         var owners = listed.stream()
@@ -177,6 +190,9 @@ class FrameworksPage {
         return new ModelAndView("indicator/framework", status)
                 .addObject("framework", framework)
                 .addObject("rows", rows)
+                .addObject("maker", frameworks.maker(framework.id()).orElse(null))
+                .addObject("names", directory)
+                .addObject("me", current.login().orElse(""))
                 .addObject("keeper", office().isPresent());
     }
 

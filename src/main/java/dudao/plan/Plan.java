@@ -43,6 +43,10 @@ class Plan {
         opened = true;
     }
 
+    boolean isOpened() {
+        return opened;
+    }
+
     String title() {
         return title;
     }

@@ -10,6 +10,7 @@ import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.workflow.ProcessBean;
+import dudao.workflow.Processes;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +28,31 @@ public class Plans {
     private final EntityManager entities;
     private final Cases cases;
     private final Directory directory;
+    private final PlanYears years;
+    private final Processes processes;
 
-    Plans(EntityManager entities, Cases cases, Directory directory) {
+    Plans(EntityManager entities, Cases cases, Directory directory, PlanYears years, Processes processes) {
         this.entities = entities;
         this.cases = cases;
         this.directory = directory;
+        this.years = years;
+        this.processes = processes;
     }
 
-    /** Begins the plan of a year; its draft waits in the office's inbox. */
+    /** Begins the plan of a year; its draft waits in the office's inbox. There is one, unless the former ended without any case opened. */
     public CaseNumber begin(BodyCode office, int year) {
-        return cases.open(NewCase.plan("%d年度督导计划".formatted(year), office));
+        years.hold(office);
+        years.find(office, year).filter(this::counts).ifPresent(former -> {
+            throw new Refused("plan.begun-already", Article.UNREGULATED, String.valueOf(year), former);
+        });
+        var begun = cases.open(NewCase.plan("%d年度督导计划".formatted(year), office));
+        years.put(office, year, begun);
+        return begun;
+    }
+
+    private boolean counts(CaseNumber plan) {
+        return find(plan).filter(Plan::isOpened).isPresent()
+                || !processes.running(List.of(plan)).isEmpty();
     }
 
     void draft(CaseNumber caseNumber, String title, String basis, List<Programme> programmes) {

@@ -2,7 +2,6 @@ package dudao.studio;
 
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
-import static org.springframework.http.HttpMethod.PUT;
 
 import dudao.identity.OpenAddress;
 import dudao.identity.OpenAddresses;
@@ -10,7 +9,7 @@ import dudao.identity.Post;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the procedure is, everybody may read; who changes it and who agrees are different people; the auditor watches both. */
+/** Who changes the procedure and who agrees are different people; the auditor watches both. */
 @Component
 class AddressesOfStudio implements OpenAddresses {
 
@@ -20,7 +19,6 @@ class AddressesOfStudio implements OpenAddresses {
     @Override
     public List<OpenAddress> list() {
         return List.of(
-                OpenAddress.toEverybody(GET, "/diagrams/{process}/outline"),
                 OpenAddress.to(GET, "/studio", READERS),
                 OpenAddress.to(POST, "/studio", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
@@ -28,29 +26,11 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/rules", DECIDERS),
                 OpenAddress.to(GET, "/studio/compare", READERS),
-                OpenAddress.to(GET, "/studio/choices.json", READERS),
-                OpenAddress.to(GET, "/studio/templates.json", READERS),
-                OpenAddress.to(GET, "/studio/edit", READERS),
-                OpenAddress.to(POST, "/studio/edit", Post.ADMINISTRATOR),
-                OpenAddress.to(GET, "/studio/edit/{number}", READERS),
-                OpenAddress.to(GET, "/studio/edit/{number}/text", READERS),
-                OpenAddress.to(GET, "/studio/edit/{number}/product", READERS),
-                OpenAddress.to(PUT, "/studio/edit/{number}/text", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/edit/{number}/copy", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/edit/{number}/check", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/edit/{number}/hand-in", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/edit/{number}/lay-aside", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/bundles", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/bundles", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/bundle.zip", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bundle.zip", READERS),
-                OpenAddress.to(GET, "/studio/drafts/{number}/simulation", READERS),
-                OpenAddress.to(GET, "/studio/drafts/{number}/rehearsal", READERS),
-                OpenAddress.to(GET, "/studio/drafts/{number}/rehearsal.csv", READERS),
                 OpenAddress.to(GET, "/studio/acts", READERS),
-                OpenAddress.to(GET, "/studio/tokens", Post.ADMINISTRATOR, Post.AUDITOR),
-                OpenAddress.to(POST, "/studio/tokens", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/studio/tokens/{token}/revocation", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/parts/{part}/product", READERS),
                 OpenAddress.to(POST, "/studio/parts/{part}/product", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/studio/decisions/{decision}/return", DECIDERS),

@@ -1,6 +1,7 @@
 package dudao.studio;
 
-import dudao.studio.Difference.Mark;
+import dudao.diagram.Difference;
+import dudao.diagram.Difference.Mark;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,5 +1,11 @@
 package dudao.studio;
 
+import dudao.diagram.Difference;
+import dudao.diagram.Differences;
+import dudao.diagram.Drawing;
+import dudao.diagram.FormDifferences;
+import dudao.diagram.Unreadable;
+import dudao.diagram.VerbNames;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
@@ -12,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds two texts of a diagram against each other: versions, drafts that were handed in, and those still worked on. */
 @Component("comparison")
-class Comparison {
+public class Comparison {
 
     private record Text(String label, byte[] bytes) {
 
@@ -61,7 +67,7 @@ class Comparison {
     }
 
     /** The same in words, of any kind that has some. */
-    List<String> said(WorkingDraft.Kind kind, byte[] before, byte[] after) {
+    public List<String> said(WorkingDraft.Kind kind, byte[] before, byte[] after) {
         return switch (kind) {
             case DIAGRAM -> Compared.said(differences(before, after));
             case FORM -> FormDifferences.between(before, after);

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 现行的一份: the text of a diagram, a form or the rules that counts today where nothing narrower was decided. */
 @Component
-class CountingTexts {
+public class CountingTexts {
 
     private final DiagramsInForce inForce;
     private final RulePacks rules;
@@ -19,7 +19,7 @@ class CountingTexts {
         this.rules = rules;
     }
 
-    Optional<byte[]> of(String part) {
+    public Optional<byte[]> of(String part) {
         return switch (Kind.ofPart(part)) {
             case DIAGRAM -> Optional.ofNullable(inForce.texts().get(part));
             case FORM -> Optional.ofNullable(inForce.forms(Reach.EVERYWHERE).get(part));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * everybody too. Who does not say for whom, decides for his own.
  */
 @Component
-class Deciders {
+public class Deciders {
 
     private final CurrentPerson current;
     private final Directory directory;
@@ -47,13 +47,13 @@ class Deciders {
                 .toList();
     }
 
-    Reach own() {
+    public Reach own() {
         return decidesForAll()
                 ? Reach.EVERYWHERE
                 : new Reach(null, Reach.of(heads().findFirst().orElseThrow()));
     }
 
-    boolean holds(Post post) {
+    public boolean holds(Post post) {
         return current.person().filter(person -> person.holds(post)).isPresent();
     }
 
@@ -67,7 +67,7 @@ class Deciders {
         }
     }
 
-    String login() {
+    public String login() {
         return current.person().map(Person::login).orElseThrow();
     }
 

@@ -3,6 +3,7 @@ package dudao.studio;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dudao.diagram.Finding;
 import dudao.studio.WorkingDraft.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -118,7 +119,7 @@ record DiagramBundle(SortedMap<String, byte[]> files) {
                     throw new Unusable("流程包里的文件超过 %d 个。".formatted(MOST));
                 }
                 if (!path.equals(MANIFEST) && !PATH.matcher(path).matches()) {
-                    throw new Unusable("%s：不是流程包里应有的文件。".formatted(Expressions.shortened(path)));
+                    throw new Unusable("%s：不是流程包里应有的文件。".formatted(Finding.shortened(path)));
                 }
                 var text = read(zip, left);
                 left -= text.length;
@@ -151,7 +152,7 @@ record DiagramBundle(SortedMap<String, byte[]> files) {
                 problems.add("%s：与清单上的校验值不符，或者清单上没有它。请重新导出。".formatted(path));
             }
         });
-        hashes.keySet().forEach(path -> problems.add("%s：清单上有，包里没有。请重新导出。".formatted(Expressions.shortened(path))));
+        hashes.keySet().forEach(path -> problems.add("%s：清单上有，包里没有。请重新导出。".formatted(Finding.shortened(path))));
         return problems;
     }
 

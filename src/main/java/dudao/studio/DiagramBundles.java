@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.diagram.Finding;
 import dudao.workflow.DesignActed;
 import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;

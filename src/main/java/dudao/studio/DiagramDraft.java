@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which it counts
  * @param reach for which cases it counts, in words
  */
-record DiagramDraft(
+public record DiagramDraft(
         int number,
         String process,
         String name,
@@ -51,7 +51,7 @@ record DiagramDraft(
         return version == null ? "已同意，自%s起适用".formatted(from) : "已启用（第%d版）".formatted(version);
     }
 
-    Kind kind() {
+    public Kind kind() {
         return Kind.ofPart(process);
     }
 

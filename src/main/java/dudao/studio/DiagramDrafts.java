@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.diagram.Finding;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every draft of a diagram that was handed in, the refused ones too; none is changed or removed. */
 @Component
-class DiagramDrafts {
+public class DiagramDrafts {
 
     private static final String COLUMNS = """
             number, process, name, note, findings, sound, returns_to, handed_in_by, handed_in_at, approved, decided_by,
@@ -93,14 +94,14 @@ class DiagramDrafts {
                 .optional();
     }
 
-    Optional<DiagramDraft> draft(int number) {
+    public Optional<DiagramDraft> draft(int number) {
         return jdbc.sql("select " + COLUMNS + " from studio_draft where number = ?")
                 .param(number)
                 .query((row, n) -> draft(row))
                 .optional();
     }
 
-    byte[] text(int number) {
+    public byte[] text(int number) {
         return jdbc.sql("select text from studio_draft where number = ?")
                 .param(number)
                 .query(byte[].class)

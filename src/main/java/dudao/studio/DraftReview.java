@@ -1,5 +1,13 @@
 package dudao.studio;
 
+import dudao.check.DiagramReview;
+import dudao.check.FormReview;
+import dudao.check.StatutorySteps;
+import dudao.diagram.Drawing;
+import dudao.diagram.Finding;
+import dudao.diagram.House;
+import dudao.diagram.SafeXml;
+import dudao.diagram.Unreadable;
 import dudao.studio.WorkingDraft.Kind;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.EngineVerdict;
@@ -14,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** Holds a draft against the diagrams in force, the code of the product, the law's steps and the engine. */
 @Component
-class DraftReview {
+public class DraftReview {
 
     /** There is but one table of rules. */
-    static final String RULES = Kind.RULES.part("statutory-terms");
+    public static final String RULES = Kind.RULES.part("statutory-terms");
 
     private final DiagramsInForce inForce;
     private final EngineVerdict engine;
@@ -39,15 +47,15 @@ class DraftReview {
         this.rules = rules;
     }
 
-    List<Finding> of(byte[] text) {
+    public List<Finding> of(byte[] text) {
         return of(text, inForce.texts());
     }
 
-    List<Finding> of(byte[] text, Map<String, byte[]> diagrams) {
+    public List<Finding> of(byte[] text, Map<String, byte[]> diagrams) {
         return of(kindOf(text), text, diagrams);
     }
 
-    List<Finding> of(Kind kind, byte[] text, Map<String, byte[]> diagrams) {
+    public List<Finding> of(Kind kind, byte[] text, Map<String, byte[]> diagrams) {
         return switch (kind) {
             case RULES -> rules(text);
             case FORM -> form(text, House.of(vocabulary, drawings(diagrams)));
@@ -69,7 +77,7 @@ class DraftReview {
     }
 
     /** Key of the diagram, or file name of the form or the rules, by which a draft is kept; empty where it is none of them. */
-    Optional<String> part(byte[] text) {
+    public Optional<String> part(byte[] text) {
         return switch (kindOf(text)) {
             case RULES -> Optional.of(RULES);
             case FORM -> FormReview.id(text).map(Kind.FORM::part);
@@ -89,7 +97,7 @@ class DraftReview {
     }
 
     /** What people call it. */
-    String name(String part, byte[] text) {
+    public String name(String part, byte[] text) {
         return switch (Kind.ofPart(part)) {
             case RULES -> Kind.RULES.chinese();
             case FORM -> {
@@ -127,7 +135,7 @@ class DraftReview {
     }
 
     /** What stands in the engine has passed this review, or came with the product; a text that cannot be read is no part of the house. */
-    static Map<String, Drawing> drawings(Map<String, byte[]> texts) {
+    public static Map<String, Drawing> drawings(Map<String, byte[]> texts) {
         var drawings = new HashMap<String, Drawing>();
         texts.forEach((key, text) -> {
             try {

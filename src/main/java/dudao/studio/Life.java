@@ -1,5 +1,6 @@
 package dudao.studio;
 
+import dudao.diagram.Finding;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
@@ -26,12 +27,12 @@ import org.springframework.transaction.annotation.Transactional;
  * back to what counted before. Cases that run go on by what they were begun under.
  */
 @Component
-class Life {
+public class Life {
 
     /** @param number of the draft; 0 where the file was none that could be kept */
-    record HandedIn(int number, List<Finding> findings) {
+    public record HandedIn(int number, List<Finding> findings) {
 
-        boolean isSound() {
+        public boolean isSound() {
             return number > 0 && findings.stream().allMatch(Finding::remark);
         }
     }
@@ -75,7 +76,7 @@ class Life {
 
     /** What can be read as a diagram, a form or a table of rules is kept with what was found in it; nothing is put in force. */
     @Transactional
-    HandedIn handIn(byte[] text, String note) {
+    public HandedIn handIn(byte[] text, String note) {
         var findings = review.of(text);
         var part = review.part(text);
         if (part.isPresent()) {

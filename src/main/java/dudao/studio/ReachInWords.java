@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 适用范围, as people read it, e.g. 专项督导，清源县人民政府教育督导室. */
 @Component
-class ReachInWords {
+public class ReachInWords {
 
     private final Directory directory;
     private final RulePacks packs;

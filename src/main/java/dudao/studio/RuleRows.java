@@ -1,5 +1,8 @@
 package dudao.studio;
 
+import dudao.diagram.SafeXml;
+import dudao.diagram.Tag;
+import dudao.diagram.Unreadable;
 import dudao.law.Jurisdiction;
 import dudao.law.LegalRule;
 import java.util.ArrayList;

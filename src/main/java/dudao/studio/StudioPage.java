@@ -1,5 +1,7 @@
 package dudao.studio;
 
+import dudao.diagram.Finding;
+import dudao.diagram.SafeXml;
 import dudao.law.Refused;
 import dudao.workflow.DiagramsInForce;
 import java.io.IOException;

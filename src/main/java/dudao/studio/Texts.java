@@ -5,11 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A text is named by what stands in it. */
-class Texts {
+public class Texts {
 
     private Texts() {}
 
-    static String sha256(byte[] text) {
+    public static String sha256(byte[] text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException impossible) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedAt when it was handed in or laid aside
  * @param handedInAs number of the draft it became
  */
-record WorkingDraft(
+public record WorkingDraft(
         int number,
         Kind kind,
         String subject,
@@ -27,7 +27,7 @@ record WorkingDraft(
         boolean handedIn,
         @Nullable Integer handedInAs) {
 
-    enum Kind {
+    public enum Kind {
         DIAGRAM("流程图", ""),
         RULES("规则表", ".dmn"),
         FORM("表单", ".form");
@@ -45,11 +45,11 @@ record WorkingDraft(
         }
 
         /** Name under which a text of this kind is handed in and decided upon. */
-        String part(String subject) {
+        public String part(String subject) {
             return subject + ending;
         }
 
-        String subject(String part) {
+        public String subject(String part) {
             return part.substring(0, part.length() - ending.length());
         }
 
@@ -59,7 +59,7 @@ record WorkingDraft(
     }
 
     /** One stretch of one person's work on it. */
-    record Change(int version, byte[] text, String by, Instant at) {}
+    public record Change(int version, byte[] text, String by, Instant at) {}
 
     /** 状态, in a word. */
     public String state() {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps working drafts and how they came about; a draft that was handed in or laid aside stays as it is. */
 @Component
-class WorkingDrafts {
+public class WorkingDrafts {
 
     /** Saves of one person that follow each other sooner than this are one change. */
     private static final Duration STRETCH = Duration.ofMinutes(10);
@@ -31,7 +31,8 @@ class WorkingDrafts {
         this.jdbc = jdbc;
     }
 
-    int add(Kind kind, String subject, String name, String drawnFrom, byte[] base, byte[] text, String by, Instant at) {
+    public int add(
+            Kind kind, String subject, String name, String drawnFrom, byte[] base, byte[] text, String by, Instant at) {
         var number = jdbc.sql("""
                         insert into studio_working_draft (kind, subject, name, drawn_from, base, text, begun_by, begun_at,
                             changed_by, changed_at)
@@ -59,7 +60,7 @@ class WorkingDrafts {
      *
      * @return false where somebody has saved meanwhile, or the draft is no longer open
      */
-    boolean save(int number, int known, String name, byte[] text, String by, Instant at) {
+    public boolean save(int number, int known, String name, byte[] text, String by, Instant at) {
         var saved = jdbc.sql("""
                         update studio_working_draft
                         set version = version + 1, name = ?, text = ?, changed_by = ?, changed_at = ?
@@ -87,7 +88,7 @@ class WorkingDrafts {
     }
 
     /** @param became number of the draft it became, where it is of a kind that is decided upon */
-    boolean close(int number, int known, Instant at, boolean handedIn, @Nullable Integer became) {
+    public boolean close(int number, int known, Instant at, boolean handedIn, @Nullable Integer became) {
         return jdbc.sql("""
                                 update studio_working_draft set closed_at = ?, handed_in = ?, handed_in_as = ?
                                 where number = ? and version = ? and closed_at is null
@@ -97,7 +98,7 @@ class WorkingDrafts {
                 == 1;
     }
 
-    Optional<WorkingDraft> find(int number) {
+    public Optional<WorkingDraft> find(int number) {
         return jdbc.sql("select " + COLUMNS + " from studio_working_draft where number = ?")
                 .param(number)
                 .query((row, n) -> draft(row))
@@ -105,7 +106,7 @@ class WorkingDrafts {
     }
 
     /** Those still worked on, the last changed first. */
-    List<WorkingDraft> open() {
+    public List<WorkingDraft> open() {
         return jdbc.sql("select " + COLUMNS
                         + " from studio_working_draft where closed_at is null order by changed_at desc, number desc")
                 .query((row, n) -> draft(row))
@@ -113,7 +114,7 @@ class WorkingDrafts {
     }
 
     /** The fifty that were handed in or laid aside last. */
-    List<WorkingDraft> closed() {
+    public List<WorkingDraft> closed() {
         return jdbc.sql(
                         "select " + COLUMNS
                                 + " from studio_working_draft where closed_at is not null order by closed_at desc, number desc limit 50")
@@ -121,17 +122,17 @@ class WorkingDrafts {
                 .list();
     }
 
-    byte[] text(int number) {
+    public byte[] text(int number) {
         return bytes("text", number);
     }
 
     /** What it began from. */
-    byte[] base(int number) {
+    public byte[] base(int number) {
         return bytes("base", number);
     }
 
     /** Oldest first. */
-    List<Change> changes(int number) {
+    public List<Change> changes(int number) {
         return jdbc.sql("""
                         select version, text, changed_by, changed_at from studio_working_change where draft = ? order by version
                         """)

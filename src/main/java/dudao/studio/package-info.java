@@ -1,16 +1,16 @@
-/** 流程设计: what a diagram may say before it runs, and what every diagram says in words. */
+/** 流程设计: a draft is handed in, checked and decided by a second person, and counts for whom and from which day it says. */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "law",
             "calendar",
             "identity",
             "cases",
-            "document",
             "deadline",
             "workflow",
-            "archive",
             "audit",
-            "verifier"
+            "verifier",
+            "diagram",
+            "check"
         })
 @org.jspecify.annotations.NullMarked
 package dudao.studio;

@@ -99,6 +99,9 @@ class EngineAddresses implements OpenAddresses {
         for (var resource : List.of("user", "group", "authorization", "tenant")) {
             open.add(OpenAddress.to(GET, WEBAPPS + "/" + resource, Post.ADMINISTRATOR));
             open.add(OpenAddress.to(GET, WEBAPPS + "/" + resource + "/**", Post.ADMINISTRATOR));
+            // Admin asks what may be done before it shows anything; the roster is read only, so that is looking.
+            open.add(OpenAddress.to(OPTIONS, WEBAPPS + "/" + resource, Post.ADMINISTRATOR));
+            open.add(OpenAddress.to(OPTIONS, WEBAPPS + "/" + resource + "/", Post.ADMINISTRATOR));
         }
     }
 

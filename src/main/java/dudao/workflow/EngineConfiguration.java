@@ -52,6 +52,7 @@ class EngineConfiguration extends AbstractCamundaConfiguration {
                 new ArrayList<>(List.of(new TenantCommandChecker(), new AccessByCandidacy.Commands())));
         configuration.setResourceAuthorizationProvider(new NoStoredGrants());
         configuration.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(refusals, concurrent)));
+        configuration.setCommandContextFactory(new RefusalsAreNoFailures(configuration));
         configuration.setHistoryEventHandler(new Diary());
         // Nothing of a case goes by the engine's own clock, only after its file was sealed (EngineHistory).
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE);

@@ -3,12 +3,16 @@ package dudao.workflow;
 import dudao.law.Article;
 import dudao.law.Refused;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RefusalsInWords extends CommandInterceptor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalsInWords.class);
 
     private final MessageSource messages;
 
@@ -30,15 +36,27 @@ class RefusalsInWords extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (RuntimeException failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof Refused refused) {
-                    throw command instanceof SubmitTaskFormCmd
-                            ? new FormFieldValidationException(refused.key(), inWords(refused))
-                            : new BadUserRequestException(inWords(refused), refused);
+            var refused = refusalIn(failure);
+            if (refused.isEmpty()) {
+                if (failure instanceof FormFieldValidationException wrong) {
+                    LOG.info("Filled in wrongly: {}", wrong.getMessage());
                 }
+                throw failure;
             }
-            throw failure;
+            // Its arguments may name people, who have no business in a log.
+            LOG.info("Refused: {} ({})", refused.get().key(), refused.get().article());
+            throw command instanceof SubmitTaskFormCmd
+                    ? new FormFieldValidationException(refused.get().key(), inWords(refused.get()))
+                    : new BadUserRequestException(inWords(refused.get()), refused.get());
         }
+    }
+
+    /** The refusal that lies behind a failure, if one does. */
+    static Optional<Refused> refusalIn(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast)
+                .findFirst();
     }
 
     private String inWords(Refused refused) {

@@ -16,8 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -40,16 +43,16 @@ class RuleTable {
     private final DmnEngine engine;
     private final byte[] text;
     private final DmnModelInstance model;
-    private final DmnDecision terms;
-    private final DmnDecision rules;
+    private final Map<Jurisdiction, DmnModelInstance> packs = new ConcurrentHashMap<>();
+    private final Map<Jurisdiction, DmnDecision> terms = new ConcurrentHashMap<>();
+    private final Map<Jurisdiction, DmnDecision> rules = new ConcurrentHashMap<>();
 
     /** @throws RuntimeException of the parser, when the text is no decision table */
     RuleTable(DmnEngine engine, byte[] dmn) {
         this.engine = engine;
         this.text = dmn;
         this.model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
-        this.terms = engine.parseDecision(TERMS, new ByteArrayInputStream(dmn));
-        this.rules = engine.parseDecision(RULES, new ByteArrayInputStream(dmn));
+        Stream.of(TERMS, RULES).forEach(decision -> engine.parseDecision(decision, new ByteArrayInputStream(dmn)));
     }
 
     /** The packs that the table of periods names, in its order. */
@@ -95,17 +98,37 @@ class RuleTable {
 
     /** Empty where the table has no row. */
     Optional<ClockRule> rule(Jurisdiction jurisdiction, CaseKind kind, StatutoryClock clock) {
-        return ask(terms, of(jurisdiction).putValue("kind", kind.name()).putValue("clock", clock.name()))
+        return ask(
+                        terms.computeIfAbsent(jurisdiction, pack -> decision(TERMS, pack)),
+                        of(jurisdiction).putValue("kind", kind.name()).putValue("clock", clock.name()))
                 .map(row -> clockRule(clock, row));
     }
 
     Optional<LegalRules.Said> rule(Jurisdiction jurisdiction, LegalRule rule) {
-        return ask(rules, of(jurisdiction).putValue("rule", rule.name()))
+        return ask(
+                        rules.computeIfAbsent(jurisdiction, pack -> decision(RULES, pack)),
+                        of(jurisdiction).putValue("rule", rule.name()))
                 .map(row -> new LegalRules.Said(row.getEntry("value"), article(row)));
     }
 
+    /** The rows of one pack alone: the engine goes through all rows of a table for each answer, and a table has many packs. */
+    private DmnDecision decision(String decision, Jurisdiction pack) {
+        return engine.parseDecision(decision, packs.computeIfAbsent(pack, this::alone));
+    }
+
+    private DmnModelInstance alone(Jurisdiction pack) {
+        var alone = (DmnModelInstance) model.clone();
+        for (var row : alone.getModelElementsByType(Rule.class)) {
+            if (!packOf(row).equals(pack)) {
+                // Below the model, which would look through the whole file for whatever refers to the row.
+                row.getParentElement().getDomElement().removeChild(row.getDomElement());
+            }
+        }
+        return alone;
+    }
+
     private Optional<DmnDecisionRuleResult> ask(DmnDecision decision, VariableMap about) {
-        var found = engine.evaluateDecisionTable(decision, about);
+        var found = engine.evaluateDecisionTable(RowsInQuestion.of(decision, about), about);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getSingleResult());
     }
 

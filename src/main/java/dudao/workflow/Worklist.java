@@ -40,13 +40,13 @@ public class Worklist {
     }
 
     private static final String AWAITED = """
-            select p.business_key_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
+            select p.business_key_, t.id_, regexp_replace(split_part(t.name_, :separator, 1), '\\s+', '', 'g') as name, t.assignee_, t.due_date_, t.create_time_,
                 (select string_agg(l.group_id_, ',' order by l.group_id_) from act_ru_identitylink l
                  where l.task_id_ = t.id_ and l.type_ = 'candidate') as candidates
             from act_ru_execution p join act_ru_task t on t.proc_inst_id_ = p.id_
             where p.business_key_ in (:cases) and p.parent_id_ is null
             union all
-            select p.business_key_, regexp_replace(h.act_name_, '\\s+', '', 'g'), null, j.duedate_, h.start_time_, null
+            select p.business_key_, null, regexp_replace(h.act_name_, '\\s+', '', 'g'), null, j.duedate_, h.start_time_, null
             from act_ru_execution p join act_ru_job j on j.process_instance_id_ = p.id_
             join act_ru_jobdef d on d.id_ = j.job_def_id_
             join act_hi_actinst h on h.proc_inst_id_ = p.id_ and h.act_id_ = d.act_id_ and h.end_time_ is null
@@ -107,7 +107,7 @@ public class Worklist {
                     .param("cases", cases.stream().map(CaseNumber::value).toList())
                     .query(row -> {
                         awaited.computeIfAbsent(new CaseNumber(row.getString("business_key_")), n -> new ArrayList<>())
-                                .add(new Awaited(row.getString("name"), whom(row), day(row), since(row)));
+                                .add(new Awaited(row.getString("name"), whom(row), day(row), since(row), task(row)));
                     });
         }
         return awaited;
@@ -119,11 +119,17 @@ public class Worklist {
 
     private List<String> whom(ResultSet row) throws SQLException {
         var assignee = row.getString("assignee_");
+        return assignee == null ? addressees.inWords(groups(row)) : List.of(addressees.nameOf(assignee));
+    }
+
+    private static Awaited.@Nullable Task task(ResultSet row) throws SQLException {
+        var id = row.getString("id_");
+        return id == null ? null : new Awaited.Task(id, row.getString("assignee_"), groups(row));
+    }
+
+    private static List<String> groups(ResultSet row) throws SQLException {
         var groups = row.getString("candidates");
-        if (assignee != null) {
-            return List.of(addressees.nameOf(assignee));
-        }
-        return groups == null ? List.of() : addressees.inWords(List.of(groups.split(",")));
+        return groups == null ? List.of() : List.of(groups.split(","));
     }
 
     private @Nullable LocalDate day(ResultSet row) throws SQLException {

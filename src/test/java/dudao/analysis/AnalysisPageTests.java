@@ -3,17 +3,15 @@ package dudao.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.cases.CaseNumber;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import dudao.indicator.CountyOfSheets;
 import dudao.indicator.FrameworkId;
 import dudao.indicator.Side;
@@ -35,15 +33,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Four schools: two of the first zone, one of the second, and one that has not handed in anything. */
 @DudaoTest
 @Transactional
 @DisplayName("评估一览与单位画像")
 class AnalysisPageTests {
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     CountyOfSheets county;
@@ -64,10 +63,8 @@ class AnalysisPageTests {
     CaseNumber assessed;
 
     @BeforeEach
-    void begin(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+    void begin() {
+        web = pages.web();
         framework = county.scored();
         survey = new Survey(framework, 2026, new BodyCode("C"));
         decided = school(1, "S001", "Z01", Side.FINAL, 1);
@@ -165,10 +162,10 @@ class AnalysisPageTests {
         @ValueSource(strings = {"city.staff1", "inspector03"})
         void nobody_else_learns_that_there_are_any(String login) throws Exception {
             show(login, "").andExpect(status().isNotFound());
-            web.perform(get("/analysis").with(user(signedIn(login))))
+            web.perform(get("/analysis").with(pages.by(login)))
                     .andExpect(content().string(not(containsString("学校综合督导评估"))));
             web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key())))
-                            .with(user(signedIn(login))))
+                            .with(pages.by(login)))
                     .andExpect(status().isNotFound());
             picture(login, decided).andExpect(status().isNotFound());
         }
@@ -176,7 +173,7 @@ class AnalysisPageTests {
         @Test
         @DisplayName("单位只看自己的画像，没有别人的平均")
         void a_unit_sees_itself() throws Exception {
-            web.perform(get("/analysis").with(user(signedIn("s011.head")))).andExpect(status().isForbidden());
+            web.perform(get("/analysis").with(pages.by("s011.head"))).andExpect(status().isForbidden());
             picture("s011.head", assessed)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("没有可以比较的平均值")));
@@ -198,7 +195,7 @@ class AnalysisPageTests {
                 strings = {"scored/1/2026/M", "scored/1/2025/C", "scored/9/2026/C", "x", "a/b/c/d", "scored/1/2026/../C"
                 })
         void what_is_not_there_is_not_found(String key) throws Exception {
-            web.perform(get(URI.create("/analysis?survey=" + encoded(key))).with(user(signedIn("county.staff1"))))
+            web.perform(get(URI.create("/analysis?survey=" + encoded(key))).with(pages.by("county.staff1")))
                     .andExpect(status().isNotFound());
         }
     }
@@ -271,17 +268,17 @@ class AnalysisPageTests {
 
     private ResultActions show(String login, String more) throws Exception {
         return web.perform(get(URI.create("/analysis?survey=" + encoded(survey.key()) + more))
-                .with(user(signedIn(login))));
+                .with(pages.by(login)));
     }
 
     private ResultActions picture(String login, CaseNumber number) throws Exception {
         return web.perform(get("/analysis/cases/{n}/{c}/{v}", number.value(), framework.code(), framework.version())
-                .with(user(signedIn(login))));
+                .with(pages.by(login)));
     }
 
     private byte[] export(String login) throws Exception {
         return web.perform(get(URI.create("/analysis/xlsx?survey=" + encoded(survey.key())))
-                        .with(user(signedIn(login))))
+                        .with(pages.by(login)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -290,13 +287,5 @@ class AnalysisPageTests {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private SignedIn signedIn(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
     }
 }

@@ -3,17 +3,15 @@ package dudao.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.cases.CaseNumber;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import dudao.indicator.CountyOfSheets;
 import dudao.indicator.FrameworkId;
 import dudao.indicator.Side;
@@ -29,15 +27,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Three primary schools of 1,000 pupils: one meets all seven, one lacks a teacher and a playground, one has told nothing. */
 @DudaoTest
 @Transactional
 @DisplayName("均衡测算与假如")
 class WhatIfPageTests {
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     CountyOfSheets county;
@@ -57,10 +56,8 @@ class WhatIfPageTests {
     CaseNumber lacking;
 
     @BeforeEach
-    void begin(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+    void begin() {
+        web = pages.web();
         framework = county.resources();
         survey = new Survey(framework, 2026, new BodyCode("C"));
         school(1, "S001", CountyOfSheets.resources(1000, 1, 1, 1, 1, 1, 1, 1));
@@ -150,7 +147,7 @@ class WhatIfPageTests {
 
     private ResultActions show(String login) throws Exception {
         return web.perform(
-                get("/analysis/what-if").param("survey", survey.key()).with(user(signedIn(login))));
+                get("/analysis/what-if").param("survey", survey.key()).with(pages.by(login)));
     }
 
     /** @param namesAndValues of the fields, which stand in the order in which the framework asks for the data */
@@ -160,14 +157,6 @@ class WhatIfPageTests {
         for (var at = 0; at < namesAndValues.length; at += 2) {
             asked = asked.param(namesAndValues[at], namesAndValues[at + 1]);
         }
-        return web.perform(asked.with(user(signedIn(login))));
-    }
-
-    private SignedIn signedIn(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+        return web.perform(asked.with(pages.by(login)));
     }
 }

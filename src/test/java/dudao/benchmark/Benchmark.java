@@ -23,4 +23,4 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @Import(BenchmarkServer.class)
 @DirtiesContext
-@interface Benchmark {}
+public @interface Benchmark {}

@@ -32,7 +32,7 @@ class CaseBenchmark {
     private static final int COUNTED = Integer.getInteger("benchmark.counted", 20);
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 6);
     /** Rounds before any is timed: a server runs for months, its compiler has long done its work. */
-    private static final int WARM = Integer.getInteger("benchmark.warm", 5);
+    private static final int WARM = Integer.getInteger("benchmark.warm", 14);
 
     private static final int CASES = Integer.getInteger("benchmark.cases", 12);
 

@@ -1,11 +1,10 @@
 package dudao.benchmark;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import dudao.identity.Directory;
+import dudao.Pages;
 import dudao.identity.SignedIn;
 import dudao.indicator.CountyOfSheets;
 import dudao.indicator.FrameworkId;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 评估分析: whole pages over 40 and over 1,200 units, with as many statements for the one as for the other. */
 @Benchmark
@@ -30,16 +27,13 @@ class CountyBenchmark {
     private static final int ROUNDS = 7;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     DataSource database;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     CountyOfSheets county;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report = new Report("(g) the analysis of %,d units, whole pages, in ms".formatted(MANY));
     private final Random random = new Random(7);
@@ -48,10 +42,8 @@ class CountyBenchmark {
 
     @Test
     void as_many_statements_for_all_as_for_few() {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        reader = reader("county.staff1");
+        web = pages.web();
+        reader = pages.signedIn("county.staff1");
         var scored = county.scored();
         var resources = county.resources();
         fill(scored, resources, 1, FEW);
@@ -129,14 +121,5 @@ class CountyBenchmark {
                             random.doubles(7, 0.8, 1.6).toArray()));
             county.handIn(number, Side.FINAL);
         }
-    }
-
-    private SignedIn reader(String login) {
-        var hash = JdbcClient.create(database)
-                .sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
     }
 }

@@ -1,13 +1,12 @@
 package dudao.benchmark;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dudao.Pages;
 import dudao.calendar.MovableClock;
-import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 期限一览: whole pages as a browser gets them, with 20,000 open terms of 1,200 units, before and after 300,000 were closed. */
 @Benchmark
@@ -38,16 +35,13 @@ class DeadlinesBenchmark {
             List.of("", "?page=100", "?page=401", "?state=SOON", "?unit=U0007", "?clock=DEFENCE");
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     DataSource database;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     MovableClock clock;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report = new Report("(d) the page of deadlines: 20,000 open terms, whole pages, p95 in ms");
     private JdbcClient jdbc;
@@ -56,9 +50,7 @@ class DeadlinesBenchmark {
     @Test
     void pages_by_urgency() {
         jdbc = JdbcClient.create(database);
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
         clock.moveTo(LocalDate.parse("2026-11-23"));
         units();
         cases(1, RUNNING, "null");
@@ -80,7 +72,7 @@ class DeadlinesBenchmark {
 
     /** @return pages of the database that were looked at for one page of ours, as the server counts them */
     private double measure(String login, String when) {
-        var reader = reader(login);
+        var reader = pages.signedIn(login);
         var p95 = new ArrayList<Double>();
         round(reader);
         round(reader);
@@ -171,13 +163,5 @@ class DeadlinesBenchmark {
                                 t (n, clock, subject)
                         """.replace("{closedOn}", closedOn)).params(range).update();
         jdbc.sql("vacuum analyze").update();
-    }
-
-    private SignedIn reader(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
     }
 }

@@ -2,14 +2,13 @@ package dudao.benchmark;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dudao.Pages;
 import dudao.calendar.MovableClock;
-import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,8 +21,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * 案卷评查: whole pages as a browser gets them, of every question over {@code -Dbenchmark.events} events of cases of twenty offices in
@@ -46,16 +43,13 @@ class QuestionBenchmark {
             List.of("", "?year=2024", "?kind=SPECIAL_SUPERVISION&office=O07", "?page=100");
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     DataSource database;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     MovableClock clock;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report =
             new Report("(g) questions over all cases: %,d events, whole pages, ms".formatted(EVENTS));
@@ -65,9 +59,7 @@ class QuestionBenchmark {
     @Test
     void every_question() {
         jdbc = JdbcClient.create(database);
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
         clock.moveTo(LocalDate.parse("2027-03-01"));
         world();
         fill(1, FEW / EVENTS_OF_A_CASE);
@@ -90,7 +82,7 @@ class QuestionBenchmark {
     }
 
     private void pages(String login) {
-        var reader = reader(login);
+        var reader = pages.signedIn(login);
         measure(reader, login, "/questions", MOST_MILLIS, 1);
         for (var key : jdbc.sql("select question from question_tally group by 1 order by 1")
                 .query(String.class)
@@ -119,7 +111,7 @@ class QuestionBenchmark {
 
     private double history(String when) {
         report.note("%s:", when);
-        return measure(reader("auditor"), "auditor", HISTORY, MOST_MILLIS_OF_A_HISTORY, 40);
+        return measure(pages.signedIn("auditor"), "auditor", HISTORY, MOST_MILLIS_OF_A_HISTORY, 40);
     }
 
     /** Asked of everything there was before. */
@@ -127,7 +119,7 @@ class QuestionBenchmark {
         var begun = System.nanoTime();
         try {
             var address = web.perform(post("/questions")
-                            .with(user(reader("bench.head")))
+                            .with(pages.by("bench.head"))
                             .with(csrf())
                             .param("name", "夜间签发")
                             .param("topic", "sign-notice")
@@ -138,7 +130,7 @@ class QuestionBenchmark {
                     .getResponse()
                     .getRedirectedUrl();
             report.note("a question of one's own, gone through all cases in %,d s", seconds(begun));
-            measure(reader("bench.head"), "bench.head", address, MOST_MILLIS, 1);
+            measure(pages.signedIn("bench.head"), "bench.head", address, MOST_MILLIS, 1);
         } catch (Exception failed) {
             throw new IllegalStateException("The question was not saved", failed);
         }
@@ -161,7 +153,7 @@ class QuestionBenchmark {
     private void look(String what) {
         var begun = System.nanoTime();
         try {
-            web.perform(post("/questions/look").with(user(reader("auditor"))).with(csrf()))
+            web.perform(post("/questions/look").with(pages.by("auditor")).with(csrf()))
                     .andExpect(status().is3xxRedirection());
         } catch (Exception failed) {
             throw new IllegalStateException(what, failed);
@@ -202,14 +194,6 @@ class QuestionBenchmark {
                     return n;
                 })
                 .list();
-    }
-
-    private SignedIn reader(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
     }
 
     private String size(String table) {

@@ -1,14 +1,11 @@
 package dudao.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dudao.Pages;
 import dudao.Story;
 import dudao.cases.CaseKind;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /** 以往案件推演: the whole page as a browser gets it, for 500 closed cases, each with the trail of a real one. */
 @Benchmark
@@ -26,16 +21,13 @@ class RehearsalBenchmark {
     private static final int CASES = 500;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     Story story;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report = new Report("(i) a rehearsal on 500 closed cases, s");
 
@@ -44,13 +36,10 @@ class RehearsalBenchmark {
         var told = story.open(CaseKind.SPECIAL_SUPERVISION, true).untilClosed();
         multiply(told.number().value());
         var draft = draft();
-        var web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
-        var administrator = new SignedIn(directory.person("admin").orElseThrow(), "", true);
+        var web = pages.web();
         for (var round = 1; round <= 3; round++) {
             var begun = System.nanoTime();
-            var page = web.perform(get("/studio/drafts/" + draft + "/rehearsal").with(user(administrator)))
+            var page = web.perform(get("/studio/drafts/" + draft + "/rehearsal").with(pages.by("admin")))
                     .andReturn()
                     .getResponse()
                     .getContentAsString();

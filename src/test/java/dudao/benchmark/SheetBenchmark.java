@@ -3,12 +3,12 @@ package dudao.benchmark;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dudao.Pages;
 import dudao.Story;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
@@ -32,8 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * 填报评估表: 200 schools fill in sheets of 88 leaves with 200 files each, all in the same minute. Each saves a leaf every three
@@ -55,6 +53,9 @@ class SheetBenchmark {
     private static final long PATIENCE_MINUTES = 10;
 
     @Autowired
+    Pages pages;
+
+    @Autowired
     DataSource database;
 
     @Autowired
@@ -65,9 +66,6 @@ class SheetBenchmark {
 
     @Autowired
     Frameworks frameworks;
-
-    @Autowired
-    WebApplicationContext context;
 
     private final Report report = new Report(
             "(h) %,d schools fill in sheets of %d leaves and %d files at once, ms".formatted(SCHOOLS, LEAVES, FILES));
@@ -92,9 +90,7 @@ class SheetBenchmark {
     @Test
     void all_fill_in_at_once() throws InterruptedException {
         jdbc = JdbcClient.create(database);
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
         var schools = schools();
         jdbc.sql("vacuum analyze").update();
         requireWhole(schools.get(0));

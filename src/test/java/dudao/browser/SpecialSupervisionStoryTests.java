@@ -70,6 +70,7 @@ class SpecialSupervisionStoryTests {
     }
 
     private void planIsMade() {
+        story.forgetPlans();
         var staff = seat("county.staff1");
         staff.visits("/");
         picture(staff, "start");

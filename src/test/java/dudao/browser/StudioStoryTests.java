@@ -11,7 +11,7 @@ import dudao.Story;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
-import dudao.studio.MigrationsAtWork;
+import dudao.migration.MigrationsAtWork;
 import dudao.studio.Studio;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Migrations;
@@ -150,6 +150,7 @@ class StudioStoryTests {
         page.locator(".studio-blocks button:visible").click();
         assertThat(page.getByLabel("表单")).hasValue("review-self-assessment");
         page.getByLabel("名称").fill("复核自评报告");
+        assertThat(bends(page, "self-assessment-demanded-to-inspect")).isGreaterThan(1);
         press(page, "检查");
         assertThat(page.locator(".studio-findings")).containsText("复核自评报告：没有写明由谁办理");
         assertThat(page.locator(".djs-overlays[data-container-id=review-self-assessment] .studio-finding"))
@@ -178,7 +179,9 @@ class StudioStoryTests {
         seat.keepsPicture("studio-compare");
         seat.visits(draft);
         page.getByText("用以往案件推演").click();
-        assertThat(page.locator("tr", withText(closed.value()))).containsText("会停住停在新增的“复核自评报告”：当时没有人办过。");
+        var row = page.locator("tr", withText(closed.value()));
+        assertThat(row).containsText("会停住");
+        assertThat(row).containsText("停在新增的“复核自评报告”：当时没有人办过。");
         seat.keepsPicture("studio-rehearsal");
     }
 
@@ -245,6 +248,13 @@ class StudioStoryTests {
                 .evaluate("path => { const p = path.getPointAtLength(path.getTotalLength() / 2)"
                         + ".matrixTransform(path.getScreenCTM()); return [p.x, p.y]; }");
         page.mouse().click(((Number) point.get(0)).doubleValue(), ((Number) point.get(1)).doubleValue());
+    }
+
+    /** Where an arrow turns, so that it goes around what stands between its ends. */
+    private static int bends(Page page, String id) {
+        var path =
+                page.locator("[data-element-id=" + id + "] .djs-visual > path").first();
+        return path.getAttribute("d").split("L").length - 2;
     }
 
     private static void press(Page page, String button) {

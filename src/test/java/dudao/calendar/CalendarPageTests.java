@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -16,8 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
+import dudao.Pages;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,16 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.filter.CharacterEncodingFilter;
 
 @DudaoTest
 @Transactional
@@ -48,10 +42,7 @@ class CalendarPageTests {
     private static final String LINK = "https://www.gov.cn/zhengce/content/202611/content_1.htm";
 
     @Autowired
-    Directory directory;
-
-    @Autowired
-    JdbcClient jdbc;
+    Pages pages;
 
     @Autowired
     Holidays holidays;
@@ -67,10 +58,7 @@ class CalendarPageTests {
     @BeforeEach
     void begin(@Autowired WebApplicationContext context, @Autowired MovableClock clock) {
         clock.moveTo(LocalDate.parse("2026-11-23"));
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
     }
 
     @Test
@@ -165,7 +153,7 @@ class CalendarPageTests {
 
         web.perform(post("/calendar/closures/2026-12-08/withdrawal")
                         .with(csrf())
-                        .with(user(person("admin"))))
+                        .with(pages.by("admin")))
                 .andExpect(status().isFound());
         open("/calendar").andExpect(content().string(not(containsString("暴雪"))));
     }
@@ -210,19 +198,19 @@ class CalendarPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"s014.head", "inspector01", "county.head", "auditor"})
     void is_closed_to_others(String login) throws Exception {
-        web.perform(get("/calendar").accept(MediaType.TEXT_HTML).with(user(person(login))))
+        web.perform(get("/calendar").accept(MediaType.TEXT_HTML).with(pages.by(login)))
                 .andExpect(status().isForbidden());
         web.perform(post("/calendar/closures")
                         .param("day", "2026-12-08")
                         .param("reason", "暴雪")
                         .with(csrf())
-                        .with(user(person(login))))
+                        .with(pages.by(login)))
                 .andExpect(status().isForbidden());
     }
 
     private ResultActions open(String address) throws Exception {
         return web.perform(
-                get(address).accept(MediaType.TEXT_HTML, MediaType.ALL).with(user(person("admin"))));
+                get(address).accept(MediaType.TEXT_HTML, MediaType.ALL).with(pages.by("admin")));
     }
 
     private ResultActions load(String year, String file) throws Exception {
@@ -232,7 +220,7 @@ class CalendarPageTests {
                 .param("title", TITLE)
                 .param("link", LINK)
                 .with(csrf())
-                .with(user(person("admin"))));
+                .with(pages.by("admin")));
     }
 
     private ResultActions close(String day, String reason) throws Exception {
@@ -240,7 +228,7 @@ class CalendarPageTests {
                 .param("day", day)
                 .param("reason", reason)
                 .with(csrf())
-                .with(user(person("admin"))));
+                .with(pages.by("admin")));
     }
 
     private ResultActions terms(String first, String firstEnd, String second, String secondEnd) throws Exception {
@@ -251,14 +239,6 @@ class CalendarPageTests {
                 .param("secondStarts", second)
                 .param("secondEnds", secondEnd)
                 .with(csrf())
-                .with(user(person("admin"))));
-    }
-
-    private SignedIn person(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+                .with(pages.by("admin")));
     }
 }

@@ -3,20 +3,17 @@ package dudao.calendar;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.Story;
 import dudao.cases.CaseKind;
 import dudao.deadline.DeadlineChange;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,15 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
 
 /** Everything here is rolled back: a year that was loaded cannot be unloaded. */
 @DudaoTest
 @Transactional
 @DisplayName("休假安排公布以后重新计算")
 class RecountTests {
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Story story;
@@ -45,9 +43,6 @@ class RecountTests {
     Ledger ledger;
 
     @Autowired
-    Directory directory;
-
-    @Autowired
     ManagementService management;
 
     @Autowired
@@ -55,12 +50,12 @@ class RecountTests {
 
     @Test
     @DisplayName("没有届满的期限移动：原日期留存，任务、定时器同时移动；不受影响的不动")
-    void what_runs_moves_and_what_stays_stays(@Autowired WebApplicationContext context) throws Exception {
+    void what_runs_moves_and_what_stays_stays() throws Exception {
         var told = story.open("2026-12-21", CaseKind.SPECIAL_SUPERVISION, false, "S014")
                 .until("defend");
         assertThat(told.task("defend").getDueDate().toInstant()).isEqualTo(Instant.parse("2026-12-31T15:59:59Z"));
 
-        load(context);
+        load();
 
         var defence = deadlines.running(told.number(), StatutoryClock.DEFENCE, "");
         assertThat(defence.lastDay()).isEqualTo(LocalDate.parse("2027-01-04"));
@@ -89,11 +84,11 @@ class RecountTests {
 
     @Test
     @DisplayName("单位和督导室都被告知")
-    void both_parties_are_told(@Autowired WebApplicationContext context) throws Exception {
+    void both_parties_are_told() throws Exception {
         var told = story.open("2026-12-21", CaseKind.SPECIAL_SUPERVISION, false, "S014")
                 .until("defend");
 
-        load(context);
+        load();
 
         assertThat(jdbc.sql(
                                 "select distinct recipient from reminder_message join reminder_occasion o on o.id = occasion where case_number = ? and clock = 'DEFENCE'")
@@ -103,13 +98,8 @@ class RecountTests {
                 .contains("unit-head_S014", "office-staff_C");
     }
 
-    private void load(WebApplicationContext context) throws Exception {
-        var hash = jdbc.sql("select password_hash from identity_person where login = 'admin'")
-                .query(String.class)
-                .single();
-        MockMvcBuilders.webAppContextSetup(context)
-                .apply(springSecurity())
-                .build()
+    private void load() throws Exception {
+        pages.web()
                 .perform(multipart("/calendar")
                         .file(new MockMultipartFile(
                                 "file", "2027.csv", "text/csv", Calendars.ASSUMED_2027.getBytes(UTF_8)))
@@ -117,7 +107,7 @@ class RecountTests {
                         .param("title", "国务院办公厅关于2027年部分节假日安排的通知")
                         .param("link", "https://www.gov.cn/2027")
                         .with(csrf())
-                        .with(user(new SignedIn(directory.person("admin").orElseThrow(), hash, true))))
+                        .with(pages.by("admin")))
                 .andExpect(redirectedUrl("/calendar/2027"));
     }
 }

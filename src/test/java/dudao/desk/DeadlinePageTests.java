@@ -1,56 +1,42 @@
 package dudao.desk;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.Story;
 import dudao.cases.CaseKind;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.filter.CharacterEncodingFilter;
 
 @DudaoTest
 @DisplayName("为什么是这一天")
 class DeadlinePageTests {
 
     @Autowired
-    Story story;
+    Pages pages;
 
     @Autowired
-    Directory directory;
+    Story story;
 
     @Autowired
     Ledger ledger;
 
-    @Autowired
-    JdbcClient jdbc;
-
     MockMvc web;
 
     @BeforeEach
-    void begin(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
-                .apply(springSecurity())
-                .build();
+    void begin() {
+        web = pages.web();
     }
 
     @Test
@@ -107,12 +93,7 @@ class DeadlinePageTests {
     }
 
     private ResultActions page(String login, Story.Told told, String clock) throws Exception {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        var person = new SignedIn(directory.person(login).orElseThrow(), hash, true);
         return web.perform(
-                get("/cases/{n}/deadlines/{c}", told.number().value(), clock).with(user(person)));
+                get("/cases/{n}/deadlines/{c}", told.number().value(), clock).with(pages.by(login)));
     }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseAccess;
 import dudao.cases.CaseNumber;
@@ -30,7 +29,6 @@ import dudao.document.RecipientRole;
 import dudao.document.ServiceMode;
 import dudao.identity.Directory;
 import dudao.identity.Person;
-import dudao.identity.SignedIn;
 import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -50,10 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.filter.CharacterEncodingFilter;
 
 /** On Monday 2026-11-23, about a school of which no other test opens a case. */
 @DudaoTest
@@ -62,6 +57,9 @@ import org.springframework.web.filter.CharacterEncodingFilter;
 class DeadlinesPageTests {
 
     private static final String SCHOOL = "S016";
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Directory directory;
@@ -97,12 +95,9 @@ class DeadlinesPageTests {
     int opened;
 
     @BeforeEach
-    void begin(@Autowired WebApplicationContext context) {
+    void begin() {
         clock.moveTo(LocalDate.parse("2026-11-23"));
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
     }
 
     @Nested
@@ -329,8 +324,7 @@ class DeadlinesPageTests {
         @ParameterizedTest
         @ValueSource(strings = {"clock=SOMETHING", "state=SOMETHING", "page=x"})
         void what_is_no_filter_is_refused(String query) throws Exception {
-            web.perform(get("/deadlines?" + query).with(user(signedIn("s016.head"))))
-                    .andExpect(status().isBadRequest());
+            web.perform(get("/deadlines?" + query).with(pages.by("s016.head"))).andExpect(status().isBadRequest());
         }
 
         @Test
@@ -430,25 +424,17 @@ class DeadlinesPageTests {
 
     private ResultActions show(String login, String query) throws Exception {
         entities.flush();
-        return web.perform(get(URI.create("/deadlines?" + query)).with(user(signedIn(login))))
+        return web.perform(get(URI.create("/deadlines?" + query)).with(pages.by(login)))
                 .andExpect(status().isOk());
     }
 
     private ResultActions export(String login, String query) throws Exception {
         entities.flush();
-        return web.perform(get(URI.create("/deadlines/export?" + query)).with(user(signedIn(login))))
+        return web.perform(get(URI.create("/deadlines/export?" + query)).with(pages.by(login)))
                 .andExpect(status().isOk());
     }
 
     private Person person(String login) {
         return directory.person(login).orElseThrow();
-    }
-
-    private SignedIn signedIn(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(person(login), hash, true);
     }
 }

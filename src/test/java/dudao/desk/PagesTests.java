@@ -6,23 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
 import dudao.law.Regulation;
 import dudao.workflow.Processes;
 import dudao.workflow.TaskForm;
@@ -45,9 +43,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.filter.CharacterEncodingFilter;
 import org.springframework.web.util.UriUtils;
 
 @DudaoTest
@@ -57,7 +52,7 @@ class PagesTests {
     private static final String DOCUMENT = "清教督〔2026〕%s号";
 
     @Autowired
-    Directory directory;
+    Pages pages;
 
     @Autowired
     Cases cases;
@@ -84,13 +79,10 @@ class PagesTests {
     MockMvc web;
 
     @BeforeEach
-    void begin(@Autowired WebApplicationContext context, @Autowired AutowireCapableBeanFactory beans) {
+    void begin(@Autowired AutowireCapableBeanFactory beans) {
         clock.moveTo(LocalDate.parse("2026-11-23"));
         waiting = beans.createBean(Waiting.class);
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
-                .apply(springSecurity())
-                .build();
+        web = pages.web();
     }
 
     @Nested
@@ -224,24 +216,28 @@ class PagesTests {
 
         @Test
         void lets_the_staff_of_the_office_begin_a_plan() throws Exception {
+            jdbc.sql("delete from plan_year").update();
             open("county.staff1", "/").andExpect(content().string(containsString("拟订督导计划")));
-            var begun = web.perform(
-                            post("/plans").param("year", "2027").with(csrf()).with(user(person("county.staff1"))))
-                    .andExpect(status().isFound())
-                    .andReturn()
-                    .getResponse()
-                    .getRedirectedUrl();
+            var begun = begin("2027").andReturn().getResponse().getRedirectedUrl();
 
             open("county.staff1", UriUtils.decode(begun, UTF_8))
                     .andExpect(content().string(containsString("2027年度督导计划")))
                     .andExpect(content().string(containsString("拟订年度督导计划")))
                     .andExpect(content().string(containsString("清源县人民政府教育督导室 督导室副主任、督导室工作人员")));
+            begin("2027")
+                    .andExpect(redirectedUrl("/"))
+                    .andExpect(flash().attribute("refused", containsString("2027年度的督导计划已经有了一份（督")));
+        }
+
+        private ResultActions begin(String year) throws Exception {
+            return web.perform(post("/plans").param("year", year).with(csrf()).with(pages.by("county.staff1")))
+                    .andExpect(status().isFound());
         }
 
         @ParameterizedTest
         @CsvSource({"s014.head,2027,403", "county.head,2027,403", "county.staff1,2031,400", "city.staff1,2027,400"})
         void lets_nobody_else_begin_one(String login, String year, int code) throws Exception {
-            web.perform(post("/plans").param("year", year).with(csrf()).with(user(person(login))))
+            web.perform(post("/plans").param("year", year).with(csrf()).with(pages.by(login)))
                     .andExpect(status().is(code));
             open(login, "/")
                     .andExpect(content()
@@ -305,7 +301,7 @@ class PagesTests {
 
         private ResultActions move(String date) throws Exception {
             return web.perform(
-                    post("/demo/clock").param("date", date).with(csrf()).with(user(person("county.head"))));
+                    post("/demo/clock").param("date", date).with(csrf()).with(pages.by("county.head")));
         }
     }
 
@@ -335,14 +331,6 @@ class PagesTests {
 
     private ResultActions open(String login, String address, Object... parts) throws Exception {
         return web.perform(
-                get(address, parts).accept(MediaType.TEXT_HTML, MediaType.ALL).with(user(person(login))));
-    }
-
-    private SignedIn person(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+                get(address, parts).accept(MediaType.TEXT_HTML, MediaType.ALL).with(pages.by(login)));
     }
 }

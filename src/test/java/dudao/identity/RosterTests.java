@@ -3,6 +3,13 @@ package dudao.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
 import java.io.IOException;
@@ -16,8 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.context.WebApplicationContext;
 
 @DisplayName("名录导入")
 @DudaoTest
@@ -139,6 +149,32 @@ class RosterTests {
     @Nested
     @DisplayName("导入以后")
     class Afterwards {
+
+        @Autowired
+        WebApplicationContext web;
+
+        @Autowired
+        Directory directory;
+
+        @Autowired
+        Accounts accounts;
+
+        @Test
+        void the_page_says_what_was_taken_and_what_was_not() throws Exception {
+            var bodies = RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是\r\nX2,C,大学,,,,,,,,,\r\n";
+            var admin = new SignedIn(
+                    directory.person("admin").orElseThrow(),
+                    accounts.passwordHash("admin").orElseThrow(),
+                    true);
+            var file = new MockMultipartFile("bodies", bodies.getBytes(StandardCharsets.UTF_8));
+            MockMvcBuilders.webAppContextSetup(web)
+                    .apply(springSecurity())
+                    .build()
+                    .perform(multipart("/roster").file(file).with(csrf()).with(user(admin)))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("共变更1行。有1行没有导入")))
+                    .andExpect(content().string(containsString("第3行")));
+        }
 
         @Autowired
         RosterGaps gaps;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -15,8 +14,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
-import dudao.identity.Directory;
-import dudao.identity.SignedIn;
+import dudao.Pages;
+import dudao.identity.BodyCode;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,11 +39,16 @@ class FrameworksPageTests {
     private static final FrameworkId FIRST = new FrameworkId("township", 1);
     private static final FrameworkId SECOND = new FrameworkId("township", 2);
 
+    private static final BodyCode COUNTY = new BodyCode("C");
+
     @Autowired
-    Directory directory;
+    Pages pages;
 
     @Autowired
     Frameworks frameworks;
+
+    @Autowired
+    FrameworkChoices choices;
 
     @Autowired
     FrameworkList list;
@@ -57,7 +61,7 @@ class FrameworksPageTests {
     @BeforeEach
     void begin(@Autowired WebApplicationContext context) {
         web = MockMvcBuilders.webAppContextSetup(context)
-                .defaultRequest(get("/").with(csrf()).with(user(signedIn("county.staff1"))))
+                .defaultRequest(get("/").with(csrf()).with(pages.by("county.staff1")))
                 .apply(springSecurity())
                 .build();
     }
@@ -136,6 +140,38 @@ class FrameworksPageTests {
     }
 
     @Test
+    @DisplayName("本室修改的一版由另一人同意启用以后才能选用，启用以后不再改变；修改的人不能同意")
+    void a_second_person_stands_behind_it() throws Exception {
+        frameworks.freeze(FIRST);
+        web.perform(post("/frameworks/township/1/copy")).andExpect(redirectedUrl("/frameworks/township/2"));
+        assertThat(choices.find(COUNTY, SECOND)).isEmpty();
+        assertThat(choices.find(COUNTY, FIRST)).isPresent();
+
+        web.perform(get("/frameworks/township/2"))
+                .andExpect(content().string(not(containsString("同意启用</button>"))))
+                .andExpect(content().string(containsString("修改的草稿，经本室另一人同意后可以选用")));
+        web.perform(post("/frameworks/township/2/adoption"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("不能由您同意启用")));
+        web.perform(post("/frameworks/township/2/adoption").with(pages.by("city.staff1")))
+                .andExpect(status().isBadRequest());
+        assertThat(choices.find(COUNTY, SECOND)).isEmpty();
+
+        var head = pages.by("county.head");
+        web.perform(get("/frameworks/township/2").with(head))
+                .andExpect(content().string(containsString("同意启用</button>")));
+        web.perform(post("/frameworks/township/2/adoption").with(head))
+                .andExpect(redirectedUrl("/frameworks/township/2"));
+        assertThat(choices.find(COUNTY, SECOND)).isPresent();
+        web.perform(post("/frameworks/township/2/adoption").with(head))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("第2版已经启用")));
+        handsGrades("2", GradeTable.text(Bands.EXAMPLE))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("请建立新版本")));
+    }
+
+    @Test
     @DisplayName("数据库也不让改使用中的版本")
     void the_database_refuses_too() {
         frameworks.freeze(FIRST);
@@ -169,7 +205,7 @@ class FrameworksPageTests {
     void belongs_to_whoever_went_on_from_it() throws Exception {
         frameworks.freeze(FIRST);
         var file = WorkbookWriter.write(Samples.shipped("township"));
-        web.perform(post("/frameworks/township/1/copy").with(user(signedIn("city.staff1"))))
+        web.perform(post("/frameworks/township/1/copy").with(pages.by("city.staff1")))
                 .andExpect(redirectedUrl("/frameworks/township/2"));
 
         assertThat(list.list())
@@ -210,26 +246,21 @@ class FrameworksPageTests {
     }
 
     private ResultActions handsGrades(String dmn) throws Exception {
-        return web.perform(multipart("/frameworks/township/1/grades")
+        return handsGrades("1", dmn);
+    }
+
+    private ResultActions handsGrades(String version, String dmn) throws Exception {
+        return web.perform(multipart("/frameworks/township/" + version + "/grades")
                 .file(new MockMultipartFile("file", "等次.dmn", null, dmn.getBytes())));
     }
 
     @Test
     @DisplayName("管理员只看不改")
     void the_administrator_reads() throws Exception {
-        web.perform(get("/frameworks").with(user(signedIn("admin"))))
+        web.perform(get("/frameworks").with(pages.by("admin")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("从 Excel 导入"))));
-        web.perform(post("/frameworks/township/1/copy").with(user(signedIn("admin"))))
-                .andExpect(status().isForbidden());
-    }
-
-    private SignedIn signedIn(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+        web.perform(post("/frameworks/township/1/copy").with(pages.by("admin"))).andExpect(status().isForbidden());
     }
 
     private ResultActions hands(byte[] file) throws Exception {

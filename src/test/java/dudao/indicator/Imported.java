@@ -22,6 +22,8 @@ public final class Imported {
         "C 说明|特色做法|C1||文字|||"
     };
 
+    private static final BodyCode COUNTY = new BodyCode("C");
+
     private Imported() {}
 
     /** The version that a case may choose now. */
@@ -30,14 +32,22 @@ public final class Imported {
     }
 
     public static FrameworkId take(Frameworks frameworks, String... rows) {
-        return frameworks.take(Samples.of(rows), new Frameworks.Keeper("county.staff1", new BodyCode("C")));
+        return adopted(
+                frameworks, frameworks.take(Samples.of(rows), new Frameworks.Keeper("county.staff1", COUNTY)), COUNTY);
     }
 
     /** One that is the city's own. */
     public static FrameworkId ofTheCity(Frameworks frameworks) {
-        return frameworks.take(
+        var city = new BodyCode("M");
+        var taken = frameworks.take(
                 Samples.of("名称|市级评估", "编号|city-sheet", "一级指标|二级指标|编号|满分|评分方式", "甲|乙|A1|10|评分"),
-                new Frameworks.Keeper("city.staff1", new BodyCode("M")));
+                new Frameworks.Keeper("city.staff1", city));
+        return adopted(frameworks, taken, city);
+    }
+
+    private static FrameworkId adopted(Frameworks frameworks, FrameworkId id, BodyCode office) {
+        frameworks.adopt(id, new Frameworks.Keeper("somebody.else", office));
+        return id;
     }
 
     /** The same, without a database. */

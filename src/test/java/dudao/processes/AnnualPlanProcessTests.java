@@ -1,18 +1,32 @@
 package dudao.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dudao.DudaoTest;
 import dudao.Story;
 import dudao.cases.CaseNumber;
+import dudao.identity.BodyCode;
+import dudao.law.Refused;
+import dudao.plan.Plans;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DudaoTest
 @DisplayName("年度督导计划")
 class AnnualPlanProcessTests extends ProcessTests {
+
+    private static final BodyCode OFFICE = new BodyCode("C");
+
+    @Autowired
+    private Plans plans;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Test
     @DisplayName("督导室拟订、主任审核、政府批准后逐个单位立案")
@@ -70,6 +84,24 @@ class AnnualPlanProcessTests extends ProcessTests {
 
         plan.does("draft-plan").does("sign-plan").does("approve-plan");
         assertThat(opened(plan)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("一个年度只有一份计划；没有批准就终止的，可以重新拟订")
+    void one_plan_a_year() {
+        var plan = begun();
+        assertThatThrownBy(() -> plans.begin(OFFICE, 2027))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.arguments())
+                        .containsExactly("2027", plan.number()));
+        plans.begin(OFFICE, 2028);
+
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(plan.number().value());
+        runtime.deleteProcessInstance(running.singleResult().getId(), "计划终止");
+        var second = story.of(plans.begin(OFFICE, 2027));
+        second.does("draft-plan").does("sign-plan").does("approve-plan");
+        assertThat(second.isClosed()).isTrue();
+        assertThatThrownBy(() -> plans.begin(OFFICE, 2027)).isInstanceOf(Refused.class);
     }
 
     private Story.Told begun() {

@@ -321,8 +321,8 @@ class SheetProcessTests extends ProcessTests {
                         .path("value")
                         .toString())
                 .contains(framework, "term-opening/1")
-                .doesNotContain("township/1", ofTheCity);
-        for (var wrong : List.of("township/1", ofTheCity, "case-sheet/999", "x")) {
+                .doesNotContain("township/1", "equity-county/1", ofTheCity);
+        for (var wrong : List.of("township/1", "equity-county/1", ofTheCity, "case-sheet/999", "x")) {
             assertThat(supervision.refused("county.staff1", "prepare-notice", Map.of("framework", wrong)))
                     .contains("已经不能使用");
         }

@@ -6,20 +6,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dudao.DudaoTest;
+import dudao.Pages;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.Directory;
 import dudao.identity.Person;
-import dudao.identity.SignedIn;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,10 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.filter.CharacterEncodingFilter;
 
 /** Two cases of one school, of which one is as it should be. What other tests have left in the trail counts as read. */
 @DudaoTest
@@ -48,6 +43,9 @@ class QuestionsTests {
 
     private static final String SOUND = "督2026-990001";
     private static final String FOUL = "督2026-990002";
+
+    @Autowired
+    Pages pages;
 
     @Autowired
     Look look;
@@ -73,11 +71,8 @@ class QuestionsTests {
     MockMvc web;
 
     @BeforeEach
-    void two_cases(@Autowired WebApplicationContext context) {
-        web = MockMvcBuilders.webAppContextSetup(context)
-                .addFilters(new CharacterEncodingFilter(UTF_8.name()))
-                .apply(springSecurity())
-                .build();
+    void two_cases() {
+        web = pages.web();
         clock.moveTo(LocalDate.parse("2027-03-01"));
         jdbc.sql("delete from question_lead").update();
         jdbc.sql("delete from question_read").update();
@@ -211,7 +206,7 @@ class QuestionsTests {
         assertThat(list("auditor", Question.CLOSED_BY_RECTIFIER.key())).hasSize(1);
         show("city.staff1", "/questions/closed-by-rectifier")
                 .andExpect(content().string(containsString("共1条")));
-        web.perform(get("/questions/closed-by-rectifier").with(user(signedIn("s019.head"))))
+        web.perform(get("/questions/closed-by-rectifier").with(pages.by("s019.head")))
                 .andExpect(status().isForbidden());
     }
 
@@ -262,13 +257,13 @@ class QuestionsTests {
         show("county.staff1", "/questions").andExpect(content().string(containsString("夜间签发")));
         show("county.staff1", "/questions/" + key).andExpect(content().string(containsString("22时至次日6时")));
         assertThat(own.find(person("auditor"), key)).isEmpty();
-        web.perform(get("/questions/" + key).with(user(signedIn("auditor")))).andExpect(status().isNotFound());
+        web.perform(get("/questions/" + key).with(pages.by("auditor"))).andExpect(status().isNotFound());
         web.perform(post("/questions/" + key + "/deletion")
-                        .with(user(signedIn("county.staff1")))
+                        .with(pages.by("county.staff1"))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
         web.perform(post("/questions/" + key + "/deletion")
-                        .with(user(signedIn("county.head")))
+                        .with(pages.by("county.head"))
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection());
         assertThat(jdbc.sql("select count(*) from question_lead where question = ?")
@@ -333,7 +328,7 @@ class QuestionsTests {
     }
 
     private ResultActions send(String login, String fields) throws Exception {
-        var request = post("/questions").with(user(signedIn(login))).with(csrf());
+        var request = post("/questions").with(pages.by(login)).with(csrf());
         for (var field : fields.split("&")) {
             var parts = field.split("=", 2);
             request.param(parts[0], parts[1]);
@@ -342,7 +337,7 @@ class QuestionsTests {
     }
 
     private ResultActions show(String login, String address) throws Exception {
-        return web.perform(get(address).with(user(signedIn(login)))).andExpect(status().isOk());
+        return web.perform(get(address).with(pages.by(login))).andExpect(status().isOk());
     }
 
     private List<Lead> everything() {
@@ -368,13 +363,5 @@ class QuestionsTests {
 
     private Person person(String login) {
         return directory.person(login).orElseThrow();
-    }
-
-    private SignedIn signedIn(String login) {
-        var hash = jdbc.sql("select password_hash from identity_person where login = ?")
-                .param(login)
-                .query(String.class)
-                .single();
-        return new SignedIn(person(login), hash, true);
     }
 }

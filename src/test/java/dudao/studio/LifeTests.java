@@ -8,6 +8,7 @@ import dudao.Story;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
+import dudao.diagram.Shipped;
 import dudao.law.Refused;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
@@ -78,7 +79,7 @@ class LifeTests {
 
     private int draft(String key, String was, String becomes) {
         story.signIn("admin");
-        var text = Studio.text(key);
+        var text = Shipped.text(key);
         assertThat(text).contains(was);
         var handedIn = life.handIn(text.replace(was, becomes).getBytes(StandardCharsets.UTF_8), "改了名称");
         assertThat(handedIn.findings()).isEmpty();
@@ -221,7 +222,7 @@ class LifeTests {
         assertThat(preparation(COUNTY)).contains("第一份");
         assertThatThrownBy(() -> life.goBack(first, "早已不适用")).hasMessageContaining("studio.no-such-decision");
         life.end(inForce.latest(), "用产品的");
-        assertThat(preparation(COUNTY)).isEqualTo(Studio.text("preparation"));
+        assertThat(preparation(COUNTY)).isEqualTo(Shipped.text("preparation"));
     }
 
     @Test

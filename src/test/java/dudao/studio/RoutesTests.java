@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dudao.DudaoTest;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
+import dudao.diagram.Shipped;
 import dudao.workflow.DiagramsInForce;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,7 +76,7 @@ class RoutesTests {
     }
 
     private static Evil issuing(String otherwise) {
-        return diagram(Studio.text("preparation").replace(ISSUE, otherwise), "issue-notice");
+        return diagram(Shipped.text("preparation").replace(ISSUE, otherwise), "issue-notice");
     }
 
     private static Evil diagram(String text, String named) {
@@ -97,7 +98,7 @@ class RoutesTests {
         evils.put(
                 "script task",
                 diagram(
-                        Studio.text("preparation")
+                        Shipped.text("preparation")
                                 .replace(
                                         "<bpmn:serviceTask id=\"issue-notice\"", "<bpmn:scriptTask id=\"issue-notice\"")
                                 .replaceFirst(
@@ -109,7 +110,7 @@ class RoutesTests {
         evils.put(
                 "connector",
                 diagram(
-                        Studio.text("preparation")
+                        Shipped.text("preparation")
                                 .replaceFirst(
                                         "(<bpmn:serviceTask id=\"issue-notice\"[^>]*>)",
                                         "$1<bpmn:extensionElements><camunda:connector/></bpmn:extensionElements>"),
@@ -117,7 +118,7 @@ class RoutesTests {
         evils.put(
                 "one-second cycle",
                 diagram(
-                        Studio.text("conclusion")
+                        Shipped.text("conclusion")
                                 .replaceFirst(
                                         "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">[^<]*</bpmn:timeDate>",
                                         "<bpmn:timeCycle>R/PT1S</bpmn:timeCycle>"),
@@ -202,7 +203,7 @@ class RoutesTests {
     @Test
     @DisplayName("流程包：炸弹、路径、重复、校验值、缺少的文件")
     void a_bundle_is_what_its_manifest_says() throws IOException {
-        var good = Studio.text("preparation").getBytes(StandardCharsets.UTF_8);
+        var good = Shipped.text("preparation").getBytes(StandardCharsets.UTF_8);
         var zeros = new byte[25_000_000];
         var manifest = "{\"format\": \"dudao-bundle-1\", \"sha256\": {\"diagrams/preparation.bpmn\": \"%s\"}}"
                 .formatted(Texts.sha256(good))
@@ -241,7 +242,7 @@ class RoutesTests {
         var files = new TreeMap<>(read.files());
         files.put(
                 "diagrams/preparation.bpmn",
-                Studio.text("preparation")
+                Shipped.text("preparation")
                         .replace("name=\"签发督导通知书\"", "name=\"签发通知书\"")
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(byBundle(new DiagramBundle(files).zip(Instant.EPOCH), "试用系统里改好的")
@@ -256,7 +257,7 @@ class RoutesTests {
         var modeler = new Modeler(port, token);
         assertThat(modeler.get("/version").body()).contains("7.24.0");
         assertThat(modeler.get("/deployment?maxResults=0").statusCode()).isEqualTo(200);
-        var text = Studio.text("preparation")
+        var text = Shipped.text("preparation")
                 .replace("name=\"签发督导通知书\"", "name=\"签发\"")
                 .getBytes(StandardCharsets.UTF_8);
         var accepted = modeler.deploy("preparation.bpmn", text);

@@ -2,6 +2,7 @@ package dudao.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dudao.diagram.Shipped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ class RuleDifferencesTests {
     private static List<String> between(String before, String after) {
         assertThat(after).isNotEqualTo(before);
         return RuleDifferences.between(
-                before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8), Studio.RULE_WORDS);
+                before.getBytes(StandardCharsets.UTF_8),
+                after.getBytes(StandardCharsets.UTF_8),
+                new RuleWords(Shipped.messages()));
     }
 
     /** The cell of the defence in Shanghai. */

@@ -7,6 +7,8 @@ import dudao.DudaoTest;
 import dudao.Story;
 import dudao.Visitor;
 import dudao.cases.CaseKind;
+import dudao.diagram.Finding;
+import dudao.diagram.Shipped;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import java.net.http.HttpResponse;
@@ -84,7 +86,7 @@ class StudioTests {
     }
 
     private static String renamed(String name) {
-        return Studio.text("special-supervision").replace("name=\"已归档\"", "name=\"" + name + "\"");
+        return Shipped.text("special-supervision").replace("name=\"已归档\"", "name=\"" + name + "\"");
     }
 
     private HttpResponse<String> decide(Visitor visitor, int draft, boolean agreed) {
@@ -95,13 +97,13 @@ class StudioTests {
     @Test
     @DisplayName("引擎对产品自带的流程图没有意见")
     void the_engine_agrees_to_what_ships() {
-        for (var key : Studio.HOUSE.diagrams().keySet()) {
-            assertThat(review.of(Studio.text(key).getBytes(StandardCharsets.UTF_8)).stream()
+        for (var key : Shipped.HOUSE.diagrams().keySet()) {
+            assertThat(review.of(Shipped.text(key).getBytes(StandardCharsets.UTF_8)).stream()
                             .map(Finding::line))
                     .as(key)
                     .isEmpty();
         }
-        assertThat(review.of(Studio.text("annual-plan")
+        assertThat(review.of(Shipped.text("annual-plan")
                         .replace("<bpmn:incoming>", "<bpmn:text>x</bpmn:text><bpmn:incoming>")
                         .getBytes(StandardCharsets.UTF_8)))
                 .anyMatch(finding -> finding.text().contains("不符合 BPMN 标准"));
@@ -172,7 +174,7 @@ class StudioTests {
     @DisplayName("不安全的流程图、太大的文件被拒绝并指出节点，什么也没有启用")
     void attacks_are_refused_and_nothing_is_put_in_force() {
         var before = repository.createDeploymentQuery().count();
-        var answer = handIn(Studio.text("preparation")
+        var answer = handIn(Shipped.text("preparation")
                 .replace("camunda:expression=\"${notices.issue(caseNumber)}\"", "camunda:class=\"java.lang.Runtime\""));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("issue-notice", "不允许指定程序类");
@@ -189,7 +191,7 @@ class StudioTests {
     @DisplayName("绕过本页直接部署，对所有人关闭")
     void raw_deployment_is_closed() {
         var before = repository.createDeploymentQuery().count();
-        var text = Studio.text("annual-plan").getBytes(StandardCharsets.UTF_8);
+        var text = Shipped.text("annual-plan").getBytes(StandardCharsets.UTF_8);
         for (var prefix :
                 List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
             for (var login : List.of("admin", "auditor", "county.head", "county.staff1", "s014.head")) {

@@ -12,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @DudaoTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("填写有误的表单")
 class BadInputTests {
 
@@ -67,6 +71,17 @@ class BadInputTests {
     void a_day_must_exist() {
         assertThat(notice().refused("county.staff1", "prepare-notice", Map.of("startsOn", "2026-02-30")))
                 .contains("“督导开始日期”", "格式不对");
+    }
+
+    @Test
+    @DisplayName("拒绝办理、填写有误在日志里各是一行，不是故障")
+    void a_refusal_is_no_failure(CapturedOutput output) {
+        var told = notice();
+        told.refused("county.staff1", "prepare-notice", without("requirements"));
+        told.until("confirm-service").refused("s014.head", "confirm-service", Map.of("receivedOn", "2027-11-23"));
+
+        assertThat(output.getOut()).contains("Filled in wrongly: ", "Refused: document.served-in-future (");
+        assertThat(output.getOut()).doesNotContain("ENGINE-16004");
     }
 
     @Test
