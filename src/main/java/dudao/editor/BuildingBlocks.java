@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** 可用动作: every sentence a diagram may say to the product, read from the code, with what people call it. */
 @Component
-public class BuildingBlocks {
+class BuildingBlocks {
 
     /** What a sentence is for. */
     enum Use {

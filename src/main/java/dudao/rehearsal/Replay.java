@@ -3,7 +3,6 @@ package dudao.rehearsal;
 import dudao.diagram.Call;
 import dudao.diagram.Node;
 import dudao.diagram.Node.Flow;
-import dudao.rehearsal.TokenGame.State;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

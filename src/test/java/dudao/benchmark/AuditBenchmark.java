@@ -1,11 +1,7 @@
 package dudao.benchmark;
 
 import dudao.Story;
-import dudao.cases.Cases;
-import dudao.identity.Directory;
-import java.time.Clock;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,16 +19,7 @@ class AuditBenchmark {
             """;
 
     @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Clock clock;
+    Product product;
 
     @Autowired
     Story story;
@@ -44,7 +31,6 @@ class AuditBenchmark {
 
     @Test
     void what_the_trail_costs() {
-        var product = new Product(engine, new People(directory, clock), cases, directory);
         var script = product.write(story);
         for (var warm = 0; warm < COUNTED; warm++) {
             product.carry(script);

@@ -21,6 +21,6 @@ import org.springframework.test.context.ActiveProfiles;
             "dudao.audit.key=target/audit-key.pem"
         })
 @ActiveProfiles("demo")
-@Import(BenchmarkServer.class)
+@Import({BenchmarkServer.class, People.class, Product.class})
 @DirtiesContext
 public @interface Benchmark {}

@@ -3,13 +3,10 @@ package dudao.benchmark;
 import com.sun.management.OperatingSystemMXBean;
 import com.zaxxer.hikari.HikariDataSource;
 import dudao.Story;
-import dudao.cases.Cases;
-import dudao.identity.Directory;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,16 +33,10 @@ class CaseBenchmark {
     private static final int CASES = Integer.getInteger("benchmark.cases", 12);
 
     @Autowired
-    ProcessEngine engine;
+    People people;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    Directory directory;
-
-    @Autowired
-    Clock clock;
+    Product product;
 
     @Autowired
     Story story;
@@ -56,14 +46,11 @@ class CaseBenchmark {
 
     private final Report report = new Report("(a) one special supervision, from opening to the sealed file");
     private HikariDataSource bareDatabase;
-    private Product product;
     private Bare bare;
     private Script script;
 
     @BeforeEach
     void write() throws IOException {
-        var people = new People(directory, clock);
-        product = new Product(engine, people, cases, directory);
         script = product.write(story);
         bareDatabase = BenchmarkServer.database(BenchmarkServer.BARE);
         bare = new Bare(bareDatabase, people);

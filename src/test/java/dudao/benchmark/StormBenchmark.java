@@ -9,7 +9,6 @@ import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
 import dudao.deadline.Deadlines;
 import dudao.deadline.StatutoryClock;
-import dudao.identity.Directory;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ class StormBenchmark {
     Deadlines deadlines;
 
     @Autowired
-    Directory directory;
+    People people;
 
     @Autowired
     MovableClock clock;
@@ -75,7 +74,7 @@ class StormBenchmark {
     void all_in_one_midnight() throws Exception {
         executor(engine).shutdown();
         bareDatabase = BenchmarkServer.database(BenchmarkServer.BARE);
-        bare = new Bare(bareDatabase, new People(directory, clock));
+        bare = new Bare(bareDatabase, people);
         var told = story.open(CaseKind.SPECIAL_SUPERVISION, true).until(WAITING);
         var midnight = deadlines
                 .find(told.number(), StatutoryClock.SELF_ASSESSMENT, "")

@@ -7,7 +7,6 @@ import dudao.Story;
 import dudao.cases.CaseKind;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadlines;
-import dudao.identity.Directory;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ class TimerBenchmark {
     Deadlines deadlines;
 
     @Autowired
-    Directory directory;
+    People people;
 
     @Autowired
     Clock clock;
@@ -65,7 +64,7 @@ class TimerBenchmark {
     void periods_that_run_out_together() throws Exception {
         executor(engine).shutdown();
         bareDatabase = BenchmarkServer.database(BenchmarkServer.BARE);
-        bare = new Bare(bareDatabase, new People(directory, clock));
+        bare = new Bare(bareDatabase, people);
         fillProduct();
         fill(bareDatabase, service(bare.engine, "督2026-0001"), DUE);
 
