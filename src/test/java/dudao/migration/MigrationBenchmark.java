@@ -163,13 +163,13 @@ class MigrationBenchmark {
         } finally {
             pool.shutdown();
         }
-        report.atLeast(5, CASES / seconds(begun), "cases %s per second, %d workers", done, WORKERS);
+        report.atLeast(20, CASES / seconds(begun), "cases %s per second, %d workers", done, WORKERS);
     }
 
     private <T> T timed(String what, Callable<T> act) throws Exception {
         var begun = System.nanoTime();
         var done = act.call();
-        report.atMost(5, seconds(begun), what);
+        report.atMost(2, seconds(begun), what);
         return done;
     }
 
