@@ -22,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** 席位: one person at a browser of their own, signed in on our login page, with Tasklist for an inbox. */
@@ -125,6 +124,7 @@ class Seat {
 
     void signIn(String login) {
         page.navigate(house + "/login");
+        lists.clear();
         fillsInLogin(login);
         page.waitForURL(house + "/");
     }
@@ -153,6 +153,13 @@ class Seat {
     /** The same person opens one more window of the same browser. */
     Seat another() {
         return new Seat(page.context().newPage(), house);
+    }
+
+    /** In another window, which is closed again: what is behind a window is drawn once a second at most. */
+    void signsInElsewhere(String login) {
+        var window = another();
+        window.signIn(login);
+        window.page().close();
     }
 
     /** Opens our own page of the task. */
@@ -288,12 +295,9 @@ class Seat {
         page.context().clock().install();
     }
 
-    /** Returns when what the page would do by itself within the time has been done and the condition holds. */
-    void waits(long millis, BooleanSupplier condition) {
-        page.waitForCondition(() -> {
-            page.clock().fastForward(millis);
-            return condition.getAsBoolean();
-        });
+    /** What the page would do by itself within the time is done now. */
+    void timePasses(long millis) {
+        page.clock().fastForward(millis);
     }
 
     /** Returns when the house has kept what was typed. */

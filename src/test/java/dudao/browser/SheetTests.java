@@ -130,12 +130,12 @@ class SheetTests {
         assertThat(liaison.page().locator(".dudao-trouble")).containsText("没有丢失");
         picture(liaison, "sheet-session-ended");
 
-        liaison.another().signIn("s014.head");
+        liaison.signsInElsewhere("s014.head");
         liaison.page().evaluate("window.dispatchEvent(new Event('focus'))");
         assertThat(liaison.page().locator(".dudao-trouble")).containsText("现在登录的是另一个人");
         assertThat(sheet.value("A1")).hasValue("17");
 
-        liaison.another().signIn("s014.liaison");
+        liaison.signsInElsewhere("s014.liaison");
         liaison.page().reload();
         var again = new SheetOnScreen(liaison.page());
         assertThat(again.value("A1")).hasValue("17");
@@ -155,7 +155,8 @@ class SheetTests {
 
         liaison.page().context().setOffline(false);
 
-        liaison.waits(5_000, () -> sheet.state("A1").textContent().equals("已保存"));
+        liaison.timePasses(5_000);
+        assertThat(sheet.state("A1")).hasText("已保存");
         assertThat(liaison.page().locator(".dudao-trouble")).isHidden();
     }
 

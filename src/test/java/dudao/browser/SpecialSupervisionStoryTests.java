@@ -25,6 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayName("一次专项督导，从计划到归档，全程在浏览器里办理")
 class SpecialSupervisionStoryTests {
 
+    /** One of the office, one of the inspectors, one of the school; the others go the same way in. */
+    private static final Set<String> AT_THE_LOGIN_PAGE = Set.of("county.staff1", "inspector01", "s014.liaison");
+
     @LocalServerPort
     int port;
 
@@ -90,8 +93,8 @@ class SpecialSupervisionStoryTests {
     private void teamIsFormed() {
         does("county.staff1", "appoint-team");
         does("inspector01", "declare-impartiality");
-        does("inspector11", "declare-impartiality");
-        does("inspector21", "declare-impartiality");
+        likewise("inspector11", "declare-impartiality");
+        likewise("inspector21", "declare-impartiality");
     }
 
     private void noticeIsServed() {
@@ -110,11 +113,11 @@ class SpecialSupervisionStoryTests {
     private void groundsAreInspected() {
         onTheDay("2026-12-14");
         does("inspector01", "inspect-on-site");
-        does("inspector11", "inspect-on-site");
-        does("inspector21", "inspect-on-site");
+        likewise("inspector11", "inspect-on-site");
+        likewise("inspector21", "inspect-on-site");
         does("county.staff1", "hear-public");
-        does("county.staff1", "hear-public", Map.of("audience", "PARENTS"));
-        does("county.staff1", "hear-public", Map.of("audience", "TEACHERS"));
+        likewise("county.staff1", "hear-public", Map.of("audience", "PARENTS"));
+        likewise("county.staff1", "hear-public", Map.of("audience", "TEACHERS"));
     }
 
     private void opinionIsDefendedAgainst() {
@@ -142,7 +145,7 @@ class SpecialSupervisionStoryTests {
         does("county.staff1", "admit-review");
         does("county.head", "assign-reviewers");
         does("inspector02", "review-result");
-        does("inspector22", "review-result");
+        likewise("inspector22", "review-result");
         does("county.head", "rule-on-review");
         does("s014.liaison", "confirm-service");
         does("s014.head", "request-appeal");
@@ -152,7 +155,7 @@ class SpecialSupervisionStoryTests {
         does("city.head", "assign-handlers");
         does("city.inspector1", "examine-appeal");
         looksAt("city.inspector1", "/cases/" + told.number().value() + "/bundle", "bundle");
-        does("city.inspector2", "examine-appeal");
+        likewise("city.inspector2", "examine-appeal");
         does("city.head", "rule-on-appeal");
         does("s014.liaison", "confirm-service");
         assertThat(told.isClosed()).isTrue();
@@ -168,8 +171,8 @@ class SpecialSupervisionStoryTests {
                 Map.of("verdict", "SENT_BACK", "findings", "加固材料没有检测报告。", "days", 10));
         does("s014.head", "report-rectification", Map.of("outcome", "已补做检测，报告合格。"));
         does("inspector01", "verify-rectification");
-        does("s014.liaison", "report-rectification");
-        does("inspector01", "verify-rectification");
+        likewise("s014.liaison", "report-rectification");
+        likewise("inspector01", "verify-rectification");
     }
 
     private void reportIsPublished() {
@@ -197,6 +200,15 @@ class SpecialSupervisionStoryTests {
 
     private void does(String login, String task) {
         does(login, task, Map.of());
+    }
+
+    private void likewise(String login, String task) {
+        likewise(login, task, Map.of());
+    }
+
+    /** Does once more what the story has shown already; the window would only show it again. */
+    private void likewise(String login, String task, Map<String, ?> fields) {
+        told.doneBy(login, task, fields);
     }
 
     /** Opens the task in the own inbox, claims it where needed, fills it in and hands it in. */
@@ -240,7 +252,11 @@ class SpecialSupervisionStoryTests {
     }
 
     private Seat seat(String login) {
-        return seats.computeIfAbsent(login, one -> Seat.signIn(browser, "http://localhost:" + port, one));
+        return seats.computeIfAbsent(
+                login,
+                one -> AT_THE_LOGIN_PAGE.contains(one)
+                        ? Seat.signIn(browser, "http://localhost:" + port, one)
+                        : Seat.signedIn(browser, "http://localhost:" + port, one));
     }
 
     /** In a window of its own, so that the inbox stays as it is. */

@@ -128,9 +128,11 @@ class TaskFormTests {
         one.opensPage(task.getId());
         other.opensPage(task.getId());
 
+        one.page().bringToFront();
         one.page().locator(REPORT).fill("第一个窗口写的自评");
         one.page().locator(PROBLEMS).fill("第一个窗口写的问题");
         one.draftIsSaved();
+        other.page().bringToFront();
         other.page().locator(REPORT).fill("第二个窗口写的自评");
 
         var conflict = other.page().locator(".dudao-conflict");
@@ -144,6 +146,7 @@ class TaskFormTests {
         assertThat(other.page().locator(REPORT)).hasValue("第二个窗口写的自评");
         assertThat(other.page().locator(PROBLEMS)).hasValue("第一个窗口写的问题");
         other.draftIsSaved();
+        one.page().bringToFront();
         one.page().locator(PROBLEMS).fill("第一个窗口又写");
         assertThat(one.page().locator(".dudao-conflict")).containsText("第二个窗口写的自评");
     }
@@ -172,10 +175,12 @@ class TaskFormTests {
     void what_was_typed_in_tasklist_survives_its_sign_out(Browser browser) {
         var task = selfAssessment();
         var liaison = seat(browser, "s014.liaison");
+        liaison.turnsTheClock();
         liaison.opens("我的待办", task.getId(), task.getName());
         liaison.page().context().clearCookies();
         liaison.page().locator(REPORT).fill("登录失效以后写的");
         // Tasklist looks for new tasks by itself and finds that nobody is signed in.
+        liaison.timePasses(10_000);
         liaison.page().waitForURL("**/login?expired");
         assertThat(liaison.page().locator("main")).containsText("登录已失效");
 
@@ -205,11 +210,11 @@ class TaskFormTests {
         liaison.page().locator(REPORT).fill("登录失效以后写的");
         assertThat(liaison.alert()).containsText("登录已失效");
 
-        liaison.another().signIn("s014.head");
+        liaison.signsInElsewhere("s014.head");
         liaison.page().evaluate("window.dispatchEvent(new Event('focus'))");
         assertThat(liaison.alert()).containsText("现在登录的是另一个人");
 
-        liaison.another().signIn("s014.liaison");
+        liaison.signsInElsewhere("s014.liaison");
         liaison.page().evaluate("window.dispatchEvent(new Event('focus'))");
 
         liaison.draftIsSaved();
