@@ -10,6 +10,7 @@ import dudao.calendar.MovableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("登录与退出")
@@ -41,6 +43,9 @@ class SignInTests {
 
     @Autowired
     FreshPosts freshPosts;
+
+    @Autowired
+    List<OpenAddresses> modules;
 
     @BeforeEach
     @AfterEach
@@ -134,6 +139,52 @@ class SignInTests {
         var again = new Visitor(port);
         assertThat(location(again.signIn("s022.head", OWN))).doesNotContain("failed");
         assertThat(change(again, OWN, OWN).body()).contains("与原口令相同");
+    }
+
+    /** Pages and scripts alike; whichever module opened them. */
+    @Test
+    void whoever_has_the_password_an_administrator_gave_takes_one_of_his_own_first() {
+        var given = "管理员给的初始口令123";
+        var administrator = Visitor.signedIn(port, "admin");
+        administrator.submit("/people/s023.head/password", Map.of("password", given, "again", given));
+        assertThat(administrator.get("/people?q=s023.head").body()).contains("初始口令，首次登录须修改");
+
+        var person = new Visitor(port);
+        person.signIn("s023.head", given);
+        assertThat(person.get("/password").body()).contains("管理员设定的初始口令").doesNotContain("主导航");
+        assertThat(addresses(HttpMethod.GET))
+                .contains("/cases", "/camunda/app/{app:tasklist|welcome}/**", "/engine-rest/task")
+                .allSatisfy(address -> {
+                    assertThat(location(person.get(example(address)))).endsWith("/password");
+                    assertThat(person.call("GET", example(address), null).statusCode())
+                            .isEqualTo(403);
+                });
+        assertThat(addresses(HttpMethod.POST))
+                .contains("/messages/read", "/engine-rest/task/{id:.*[0-9].*}/submit-form")
+                .allSatisfy(address -> assertThat(
+                                person.call("POST", example(address), "{}").statusCode())
+                        .isEqualTo(403));
+
+        assertThat(location(change(person, given, OWN))).endsWith("/login?changed");
+        person.signIn("s023.head", OWN);
+        assertThat(person.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/people?q=s023.head").body()).doesNotContain("首次登录须修改");
+    }
+
+    private List<String> addresses(HttpMethod method) {
+        return modules.stream()
+                .flatMap(module -> module.list().stream())
+                .filter(open -> method.equals(open.method()) && !open.needsNoSignIn())
+                .map(OpenAddress::pattern)
+                .filter(pattern -> !pattern.equals("/password"))
+                .toList();
+    }
+
+    private static String example(String pattern) {
+        return pattern.replaceAll("\\{app:(\\w+)[^}]*}", "$1")
+                .replaceAll("\\{[^}]*}", "1")
+                .replace("**", "1")
+                .replace("*", "1");
     }
 
     @Test
