@@ -3,7 +3,7 @@ package dudao.archive;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
-import dudao.law.Refusals;
+import dudao.law.WhyNot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,13 +21,13 @@ class HoldPage {
     private final Holds holds;
     private final Cases cases;
     private final CurrentPerson current;
-    private final Refusals refusals;
+    private final WhyNot whyNot;
 
-    HoldPage(Holds holds, Cases cases, CurrentPerson current, Refusals refusals) {
+    HoldPage(Holds holds, Cases cases, CurrentPerson current, WhyNot whyNot) {
         this.holds = holds;
         this.cases = cases;
         this.current = current;
-        this.refusals = refusals;
+        this.whyNot = whyNot;
     }
 
     @PostMapping
@@ -43,7 +43,7 @@ class HoldPage {
     }
 
     private String said(CaseNumber number, Runnable act, String done, RedirectAttributes flash) {
-        refusals.answer(
+        whyNot.answer(
                 () -> {
                     act.run();
                     return flash.addFlashAttribute("told", done);

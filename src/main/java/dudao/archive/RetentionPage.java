@@ -7,7 +7,7 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
-import dudao.law.Refusals;
+import dudao.law.WhyNot;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class RetentionPage {
     private final Copies copies;
     private final CurrentPerson current;
     private final Directory directory;
-    private final Refusals refusals;
+    private final WhyNot whyNot;
 
     RetentionPage(
             RetentionTerms terms,
@@ -50,7 +50,7 @@ class RetentionPage {
             Copies copies,
             CurrentPerson current,
             Directory directory,
-            Refusals refusals) {
+            WhyNot whyNot) {
         this.terms = terms;
         this.holds = holds;
         this.files = files;
@@ -59,7 +59,7 @@ class RetentionPage {
         this.copies = copies;
         this.current = current;
         this.directory = directory;
-        this.refusals = refusals;
+        this.whyNot = whyNot;
     }
 
     @GetMapping
@@ -81,7 +81,7 @@ class RetentionPage {
                         .filter(number -> number.matches(CaseNumber.PATTERN))
                         .map(CaseNumber::new)
                         .collect(Collectors.toSet());
-        return refusals.answer(
+        return whyNot.answer(
                 () -> {
                     var number = lists.propose(office(), chosen);
                     return page(HttpStatus.OK).addObject("done", "已提出第%d号销毁清单，等待另一人审批。".formatted(number));
@@ -98,7 +98,7 @@ class RetentionPage {
     ModelAndView decide(
             @PathVariable int list, @RequestParam boolean approved, @RequestParam(defaultValue = "") String reasons) {
         known(list);
-        return refusals.answer(
+        return whyNot.answer(
                 () -> {
                     lists.decide(list, approved, reasons.strip());
                     return list(list, HttpStatus.OK)

@@ -1,6 +1,6 @@
 package dudao.identity;
 
-import dudao.law.Refusals;
+import dudao.law.WhyNot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ class SubstitutesPage {
     private final Substitutions substitutions;
     private final Colleagues colleagues;
     private final Directory directory;
-    private final Refusals refusals;
+    private final WhyNot whyNot;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -73,14 +73,14 @@ class SubstitutesPage {
             Substitutions substitutions,
             Colleagues colleagues,
             Directory directory,
-            Refusals refusals,
+            WhyNot whyNot,
             MessageSource messages,
             Clock clock) {
         this.current = current;
         this.substitutions = substitutions;
         this.colleagues = colleagues;
         this.directory = directory;
-        this.refusals = refusals;
+        this.whyNot = whyNot;
         this.messages = messages;
         this.clock = clock;
     }
@@ -116,7 +116,7 @@ class SubstitutesPage {
     @PostMapping
     String name(Form form, RedirectAttributes next) {
         return form.isComplete()
-                ? refusals.answer(
+                ? whyNot.answer(
                         () -> {
                             substitutions.name(person(), form.asked());
                             return done(next, "identity.substitution.named", directory.nameOf(form.substitute()));
@@ -127,7 +127,7 @@ class SubstitutesPage {
 
     @PostMapping("/{id}/end")
     String end(@PathVariable long id, RedirectAttributes next) {
-        return refusals.answer(
+        return whyNot.answer(
                 () -> {
                     substitutions.end(person(), id);
                     return done(next, "identity.substitution.ended");
@@ -137,7 +137,7 @@ class SubstitutesPage {
 
     @PostMapping("/{id}/tasks")
     String takeOver(@PathVariable long id, RedirectAttributes next) {
-        return refusals.answer(
+        return whyNot.answer(
                 () -> {
                     substitutions.takeOver(person(), id);
                     return done(next, "identity.substitution.taken-over");

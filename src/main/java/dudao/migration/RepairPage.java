@@ -5,8 +5,8 @@ import dudao.diagram.KeptDrawings;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
-import dudao.law.Refusals;
 import dudao.law.Refused;
+import dudao.law.WhyNot;
 import dudao.workflow.Complaint;
 import dudao.workflow.NotMovable;
 import dudao.workflow.Tokens.Token;
@@ -35,7 +35,7 @@ class RepairPage {
     private final KeptDrawings drawings;
     private final CurrentPerson current;
     private final Directory directory;
-    private final Refusals refusals;
+    private final WhyNot whyNot;
 
     RepairPage(
             RepairLife life,
@@ -43,13 +43,13 @@ class RepairPage {
             KeptDrawings drawings,
             CurrentPerson current,
             Directory directory,
-            Refusals refusals) {
+            WhyNot whyNot) {
         this.life = life;
         this.records = records;
         this.drawings = drawings;
         this.current = current;
         this.directory = directory;
-        this.refusals = refusals;
+        this.whyNot = whyNot;
     }
 
     @GetMapping
@@ -159,6 +159,6 @@ class RepairPage {
     private List<String> why(RuntimeException refused) {
         return refused instanceof NotMovable notMovable
                 ? notMovable.complaints().stream().map(Complaint::text).toList()
-                : List.of(refusals.inWords((Refused) refused));
+                : List.of(whyNot.inWords((Refused) refused));
     }
 }

@@ -8,24 +8,24 @@ import org.springframework.stereotype.Component;
 
 /** 不予办理: an act of one of our pages is done, or the page says why it is not. */
 @Component
-public class Refusals {
+public class WhyNot {
 
     private final MessageSource messages;
 
-    Refusals(MessageSource messages) {
+    WhyNot(MessageSource messages) {
         this.messages = messages;
     }
 
     /**
      * What the act answers; where the law refuses it, what is answered instead.
      *
-     * @param whyNot answers by the reason, in the words people read
+     * @param otherwise answers by the reason, in the words people read
      */
-    public <T> T answer(Supplier<T> act, Function<String, T> whyNot) {
+    public <T> T answer(Supplier<T> act, Function<String, T> otherwise) {
         try {
             return act.get();
         } catch (Refused refused) {
-            return whyNot.apply(inWords(refused));
+            return otherwise.apply(inWords(refused));
         }
     }
 
