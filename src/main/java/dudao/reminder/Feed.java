@@ -20,12 +20,12 @@ class Feed {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final OwnTerms terms;
-    private final Moves moves;
+    private final PeriodMoves moves;
     private final Rungs rungs;
     private final Wording wording;
     private final Clock clock;
 
-    Feed(OwnTerms terms, Moves moves, Rungs rungs, Wording wording, Clock clock) {
+    Feed(OwnTerms terms, PeriodMoves moves, Rungs rungs, Wording wording, Clock clock) {
         this.terms = terms;
         this.moves = moves;
         this.rungs = rungs;
@@ -44,11 +44,11 @@ class Feed {
                 .plain("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
                 .plain("X-PUBLISHED-TTL", "PT6H");
         var moved = moves.of(periods);
-        periods.forEach(period -> event(calendar, period, moved.getOrDefault(period, Moves.NEVER), house));
+        periods.forEach(period -> event(calendar, period, moved.getOrDefault(period, PeriodMoves.NEVER), house));
         return calendar.end("VCALENDAR").toString();
     }
 
-    private void event(CalendarText calendar, Period period, Moves.Moved moved, String house) {
+    private void event(CalendarText calendar, Period period, PeriodMoves.Moved moved, String house) {
         var runs = period.lastDay() != null;
         var day = runs ? period.lastDay() : moved.former();
         if (day == null) {

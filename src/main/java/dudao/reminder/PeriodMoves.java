@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 期限变更的经过, as a calendar needs it: how often a period moved, and which last day it had before it stood still. */
 @Component
-class Moves {
+class PeriodMoves {
 
     /** @param former null where the period stood still from its beginning, or never moved */
     record Moved(int times, @Nullable LocalDate former) {}
@@ -23,7 +23,7 @@ class Moves {
 
     private final JdbcClient jdbc;
 
-    Moves(JdbcClient jdbc) {
+    PeriodMoves(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
