@@ -43,9 +43,23 @@ class Feed {
                 .text("X-WR-CALNAME", "督导期限")
                 .plain("REFRESH-INTERVAL;VALUE=DURATION", "PT6H")
                 .plain("X-PUBLISHED-TTL", "PT6H");
+        zone(calendar);
         var moved = moves.of(periods);
         periods.forEach(period -> event(calendar, period, moved.getOrDefault(period, PeriodMoves.NEVER), house));
         return calendar.end("VCALENDAR").toString();
+    }
+
+    /** 北京时间, without summer time since 1991; also so that the calendar of somebody without terms is none without content. */
+    private static void zone(CalendarText calendar) {
+        calendar.begin("VTIMEZONE")
+                .plain("TZID", "Asia/Shanghai")
+                .begin("STANDARD")
+                .plain("DTSTART", "19920101T000000")
+                .plain("TZOFFSETFROM", "+0800")
+                .plain("TZOFFSETTO", "+0800")
+                .plain("TZNAME", "CST")
+                .end("STANDARD")
+                .end("VTIMEZONE");
     }
 
     private void event(CalendarText calendar, Period period, PeriodMoves.Moved moved, String house) {

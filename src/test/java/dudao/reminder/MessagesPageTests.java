@@ -244,6 +244,16 @@ class MessagesPageTests {
         }
 
         @Test
+        @DisplayName("没有期限的人，日历也是合乎规范的")
+        void of_somebody_without_terms_is_one_too() {
+            var calendar = parse(feedOf("auditor"));
+
+            assertThat(calendar.validate().hasErrors()).isFalse();
+            assertThat(calendar.getComponents(Component.VEVENT)).isEmpty();
+            assertThat(calendar.getComponents()).isNotEmpty();
+        }
+
+        @Test
         @DisplayName("撤销或者重新生成后，原地址不再存在")
         void ends_when_it_is_revoked_or_made_anew() {
             var head = Visitor.signedIn(port, "s014.head");
