@@ -178,7 +178,7 @@ public class Story {
 
     public void signIn(String login) {
         var person = directory.person(login).orElseThrow();
-        var principal = new SignedIn(person, "", true);
+        var principal = new SignedIn(person, "");
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
