@@ -38,6 +38,9 @@ class RulesPage {
 
     record ChoiceRow(String office, LocalDate from, PackRow pack) {}
 
+    /** @param notes how the texts are read; empty where nothing need be said */
+    record TermRow(ClockRule rule, List<String> notes) {}
+
     record RuleRow(String name, LegalRules.Said said) {}
 
     private final RulePacks packs;
@@ -64,8 +67,11 @@ class RulesPage {
         var jurisdiction = known(new Jurisdiction(pack, version));
         var page = new ModelAndView("desk/rule-pack");
         page.addObject("pack", row(jurisdiction));
-        page.addObject("comprehensive", packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION));
-        page.addObject("special", packs.rules(jurisdiction, CaseKind.SPECIAL_SUPERVISION));
+        page.addObject(
+                "terms",
+                packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION).stream()
+                        .map(rule -> new TermRow(rule, packs.notes(jurisdiction, rule.clock())))
+                        .toList());
         page.addObject("differing", differing(jurisdiction));
         page.addObject(
                 "rules",
