@@ -61,7 +61,7 @@ public class Ledger {
             throw new Refused("deadline.stands-still", allowed.basis(), which.chinese());
         }
         if (deadline.isOver(today())) {
-            throw new Refused("deadline.extended-too-late", allowed.basis(), which.chinese(), deadline.lastDay());
+            throw new Refused("deadline.extended-too-late", allowed.basis(), which.chinese(), ended(deadline));
         }
         if (deadline.extensions() >= allowed.number()) {
             throw new Refused("deadline.extended-too-often", allowed.basis(), which.chinese(), allowed.number());
@@ -205,6 +205,7 @@ public class Ledger {
                 change,
                 before,
                 deadline.end().orElse(null),
+                deadline.isProvisional(),
                 reason));
     }
 
@@ -214,7 +215,7 @@ public class Ledger {
             throw new Refused("deadline.stands-still", Article.UNREGULATED, which.chinese());
         }
         if (deadline.isOver(today())) {
-            throw new Refused("deadline.already-over", Article.UNREGULATED, which.chinese(), deadline.lastDay());
+            throw new Refused("deadline.already-over", Article.UNREGULATED, which.chinese(), ended(deadline));
         }
         return deadline;
     }
@@ -233,6 +234,10 @@ public class Ledger {
             throw new Refused("deadline.not-started", Article.UNREGULATED, which.chinese());
         }
         return deadline;
+    }
+
+    private static String ended(Deadline deadline) {
+        return deadline.endInWords().orElseThrow();
     }
 
     private LocalDate today() {

@@ -88,7 +88,7 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
                                 || deadline.subject().isEmpty()
                         ? ""
                         : "（问题" + deadline.subject() + "）")
-                + deadline.end().map(day -> "，至" + day).orElse("，中止中");
+                + deadline.endInWords().map(day -> "，至" + day).orElse("，中止中");
     }
 
     @Override

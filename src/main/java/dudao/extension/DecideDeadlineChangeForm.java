@@ -50,9 +50,7 @@ class DecideDeadlineChangeForm implements TaskForm<DecideDeadlineChangeForm.Fiel
         var shown = new HashMap<String, Object>();
         shown.put("applicant", directory.nameOf(application.applicant()));
         shown.put("deadlineName", wish.clock().chinese());
-        shown.put(
-                "lastDay",
-                deadline.flatMap(Deadline::end).<Object>map(day -> day).orElse("中止中"));
+        shown.put("lastDay", deadline.flatMap(Deadline::endInWords).orElse("中止中"));
         shown.put("changeName", wish.change().chinese());
         shown.put("days", wish.days() == null ? "" : wish.days());
         shown.put("obstacleEndedOn", wish.obstacleEndedOn() == null ? "" : wish.obstacleEndedOn());

@@ -95,7 +95,11 @@ public class Extensions {
     private void refuseUnlessPossible(Deadline deadline, Application.Wish wish) {
         var name = wish.clock().chinese();
         if (wish.change() == DeadlineChange.EXTENDED && deadline.isOver(today())) {
-            throw new Refused("deadline.extended-too-late", Article.UNREGULATED, name, deadline.lastDay());
+            throw new Refused(
+                    "deadline.extended-too-late",
+                    Article.UNREGULATED,
+                    name,
+                    deadline.endInWords().orElseThrow());
         }
         if (wish.change() != DeadlineChange.RESTORED) {
             return;
@@ -116,7 +120,11 @@ public class Extensions {
                 .orElseThrow(() -> new Refused("extension.not-restorable", Ledger.RESTORATION, name))
                 .lastDay(ended, holidays.calendar());
         if (ended.isAfter(today()) || today().isAfter(lastDay)) {
-            throw new Refused("extension.applied-too-late", Ledger.RESTORATION, ended, lastDay);
+            throw new Refused(
+                    "extension.applied-too-late",
+                    Ledger.RESTORATION,
+                    ended,
+                    holidays.calendar().inWords(lastDay));
         }
     }
 
