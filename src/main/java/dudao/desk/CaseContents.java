@@ -44,7 +44,8 @@ class CaseContents {
     /** @param actor empty where the house acted by itself */
     record EventRow(LocalDateTime at, String actor, String act, String note, String article) {}
 
-    record DocumentRow(Document document, @Nullable ServiceRecord service) {}
+    /** @param pending a public notice still runs, until which the document counts as not served */
+    record DocumentRow(Document document, @Nullable ServiceRecord service, boolean pending) {}
 
     /** @param level {@code met}, {@code late} or a level of {@link Urgency} */
     record DeadlineRow(Deadline deadline, @Nullable LocalDate lastDay, String name, String level, String state) {}
@@ -138,8 +139,13 @@ class CaseContents {
     List<DocumentRow> documents(CaseNumber number) {
         var services = documents.services(number);
         return documents.of(number).stream()
-                .map(document -> new DocumentRow(document, services.get(document.number())))
+                .map(document -> row(document, services.get(document.number())))
                 .toList();
+    }
+
+    private DocumentRow row(Document document, @Nullable ServiceRecord service) {
+        return new DocumentRow(
+                document, service, service != null && service.effectiveOn().isAfter(LocalDate.now(clock)));
     }
 
     List<DeadlineRow> deadlines(CaseNumber number) {
@@ -173,6 +179,15 @@ class CaseContents {
             var late = deadline.isOver(met.get());
             return new DeadlineRow(
                     deadline, lastDay, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
+        }
+        var closed = deadline.closedOn();
+        if (closed.isPresent()) {
+            return new DeadlineRow(
+                    deadline,
+                    lastDay,
+                    name,
+                    "met",
+                    deadline.isOver(closed.get()) ? "已届满，不再等待" : Chinese.day(closed.get()) + "终止，不再要求");
         }
         if (deadline.isSuspended()) {
             return new DeadlineRow(deadline, null, name, "met", "自" + Chinese.day(deadline.countingSince()) + "起中止");

@@ -6,6 +6,7 @@ import dudao.deadline.DeadlineChange;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
+import dudao.document.DocumentKind;
 import dudao.law.Article;
 import dudao.workflow.Assignment;
 import dudao.workflow.Option;
@@ -18,6 +19,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -72,7 +75,17 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        return Map.of("deadlineOptions", options(assignment.caseNumber()));
+        var caseNumber = assignment.caseNumber();
+        return Map.of("deadlineOptions", options(caseNumber), "restoration", restoration(caseNumber));
+    }
+
+    private String restoration(CaseNumber caseNumber) {
+        return deadlines
+                .rule(caseNumber, StatutoryClock.RESTORATION)
+                .granted()
+                .map(term -> "因不可抗力或者其他正当理由错过期限的，可以在障碍消除后%s内申请恢复（参照%s）。"
+                        .formatted(term.inWords(), term.basis().citation()))
+                .orElse("");
     }
 
     private List<Option> options(CaseNumber caseNumber) {
@@ -82,13 +95,19 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
                 .toList();
     }
 
+    /** {@code 申辩（10日），至2026年12月3日}. */
     static String named(Deadline deadline) {
+        var document = Stream.of(DocumentKind.values())
+                .filter(kind -> kind.name().equals(deadline.subject()))
+                .map(DocumentKind::chinese)
+                .findFirst();
+        var about = document.or(() -> Optional.of(deadline.subject())
+                .filter(subject -> !subject.isEmpty())
+                .map(subject -> "第" + subject + "项问题"));
         return deadline.clock().chinese()
-                + (deadline.clock() == StatutoryClock.RECEIPT
-                                || deadline.subject().isEmpty()
-                        ? ""
-                        : "（问题" + deadline.subject() + "）")
-                + deadline.end().map(day -> "，至" + day).orElse("，中止中");
+                + about.map("（%s）"::formatted).orElse("")
+                + "，" + deadline.term().inWords()
+                + deadline.endInWords().map(day -> "，至" + day).orElse("，中止中");
     }
 
     @Override
