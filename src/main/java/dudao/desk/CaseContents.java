@@ -12,7 +12,6 @@ import dudao.document.ServiceRecord;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.law.Jurisdiction;
-import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.workflow.Processes;
 import dudao.workflow.Worklist;
@@ -97,10 +96,9 @@ class CaseContents {
         this.clock = clock;
     }
 
-    /** 适用规则, by the title under which documents cite it. */
+    /** 适用规则. */
     String rules(Jurisdiction jurisdiction) {
-        return "%s 第%s版"
-                .formatted(legalRules.rule(jurisdiction, LegalRule.TITLE).value(), jurisdiction.version());
+        return legalRules.inWords(jurisdiction);
     }
 
     List<AwaitedRow> awaited(CaseNumber number, Person person) {
@@ -156,7 +154,7 @@ class CaseContents {
     List<LedgerRow> ledger(CaseNumber number) {
         return ledger.of(number).stream()
                 .map(entry -> new LedgerRow(
-                        CaseRows.named(entry.clock().chinese(), entry.subject()),
+                        entry.clock().named(entry.subject()),
                         entry.change().chinese(),
                         entry.before().orElse(null),
                         entry.after().orElse(null),
@@ -172,7 +170,7 @@ class CaseContents {
     }
 
     private DeadlineRow row(Deadline deadline) {
-        var name = CaseRows.named(deadline.clock().chinese(), deadline.subject());
+        var name = deadline.clock().named(deadline.subject());
         var lastDay = deadline.end().orElse(null);
         var met = deadline.metOn();
         if (met.isPresent()) {

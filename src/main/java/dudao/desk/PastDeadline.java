@@ -28,7 +28,7 @@ record PastDeadline(
             @Nullable LocalDate met,
             boolean startedAgain) {
         return new PastDeadline(
-                CaseRows.named(deadline.clock().chinese(), deadline.subject()),
+                deadline.clock().named(deadline.subject()),
                 anchoredOn,
                 deadline.term(),
                 end,

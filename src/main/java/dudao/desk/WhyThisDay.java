@@ -149,7 +149,9 @@ class WhyThisDay {
                 document.kind().chinese(),
                 document.number(),
                 service.inWords(),
-                service.remark().map(account -> account + (account.endsWith("。") ? "" : "。")).orElse(""));
+                service.remark()
+                        .map(account -> account + (account.endsWith("。") ? "" : "。"))
+                        .orElse(""));
     }
 
     private Step change(LedgerEntry entry) {

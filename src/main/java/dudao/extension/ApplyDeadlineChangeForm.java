@@ -6,7 +6,6 @@ import dudao.deadline.DeadlineChange;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
-import dudao.document.DocumentKind;
 import dudao.law.Article;
 import dudao.workflow.Assignment;
 import dudao.workflow.Option;
@@ -19,8 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,15 +94,7 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
 
     /** {@code 申辩（10日），至2026年12月3日}. */
     static String named(Deadline deadline) {
-        var document = Stream.of(DocumentKind.values())
-                .filter(kind -> kind.name().equals(deadline.subject()))
-                .map(DocumentKind::chinese)
-                .findFirst();
-        var about = document.or(() -> Optional.of(deadline.subject())
-                .filter(subject -> !subject.isEmpty())
-                .map(subject -> "第" + subject + "项问题"));
-        return deadline.clock().chinese()
-                + about.map("（%s）"::formatted).orElse("")
+        return deadline.clock().named(deadline.subject())
                 + "，" + deadline.term().inWords()
                 + deadline.endInWords().map(day -> "，至" + day).orElse("，中止中");
     }

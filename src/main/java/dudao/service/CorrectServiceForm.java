@@ -106,8 +106,7 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
             return Outcome.of("filed", false).noting("送达记录无误");
         }
         var caseNumber = assignment.caseNumber();
-        var exhibit = proofs.demand(
-                caseNumber, "更正送达：第" + corrections.next(caseNumber) + "次", fields.mode());
+        var exhibit = proofs.demand(caseNumber, "更正送达：第" + corrections.next(caseNumber) + "次", fields.mode());
         corrections.file(caseNumber, fields.document(), fields.delivery(exhibit), fields.reason());
         return Outcome.of("filed", true).noting(fields.document() + "：" + fields.reason());
     }

@@ -70,8 +70,7 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
         var kind = DocumentKind.valueOf(assignment.subject());
-        var exhibit = proofs.demand(
-                assignment.caseNumber(), subject(assignment.caseNumber(), kind), fields.mode());
+        var exhibit = proofs.demand(assignment.caseNumber(), subject(assignment.caseNumber(), kind), fields.mode());
         documents.serve(assignment.caseNumber(), kind, fields.delivery(exhibit));
         return Outcome.DONE.noting(kind.chinese() + "，" + fields.mode().chinese() + "，" + fields.recipient());
     }

@@ -316,10 +316,8 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查撤销结果的，没有可以申诉的了")
     void revoked_by_the_review() {
-        var supervision = resultServed(WALL)
-                .until("rule-on-review")
-                .does("rule-on-review", REVOKED)
-                .does("confirm-service");
+        var supervision = resultServed(WALL).does("request-review");
+        reviewed(supervision).does("rule-on-review", REVOKED).does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed())
