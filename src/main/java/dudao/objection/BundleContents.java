@@ -100,7 +100,11 @@ class BundleContents {
                 .forEach(one -> facts.add(new Bundle.Fact(
                         register.nameOf(one),
                         "%s%s提出；请求：%s；理由：%s"
-                                .formatted(one.lodgedOn(), one.filedBy().chinese(), one.demand(), one.grounds()))));
+                                .formatted(
+                                        one.lodgedOn(),
+                                        one.filedBy().chinese(),
+                                        one.demand().replaceAll("。$", ""),
+                                        one.grounds()))));
         return facts;
     }
 
@@ -114,7 +118,9 @@ class BundleContents {
                         service(services, document)
                                 .map(ServiceRecord::effectiveOn)
                                 .orElse(null),
-                        service(services, document).map(ServiceRecord::inWords).orElse(null),
+                        service(services, document)
+                                .map(ServiceRecord::inWords)
+                                .orElse(document.kind().isServed() ? null : "不须送达"),
                         Bundles.hash(document.body()),
                         document.body()))
                 .toList();
