@@ -7,10 +7,14 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.cases.Matter;
 import dudao.cases.NewCase;
+import dudao.document.Documents;
+import dudao.evidence.Exhibits;
+import dudao.evidence.Upload;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
 import dudao.identity.SignedIn;
 import dudao.plan.Plans;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +32,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -57,6 +62,8 @@ public class Story {
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Plans plans;
+    private final Documents documents;
+    private final Exhibits exhibits;
 
     Story(
             Cases cases,
@@ -70,7 +77,9 @@ public class Story {
             IdentityService identity,
             ObjectMapper json,
             JdbcClient jdbc,
-            Plans plans) {
+            Plans plans,
+            Documents documents,
+            Exhibits exhibits) {
         this.cases = cases;
         this.directory = directory;
         this.clock = clock;
@@ -83,6 +92,8 @@ public class Story {
         this.json = json;
         this.jdbc = jdbc;
         this.plans = plans;
+        this.documents = documents;
+        this.exhibits = exhibits;
     }
 
     /** Opens a case about the Dawan primary school, on Monday 2026-11-23. */
@@ -257,11 +268,38 @@ public class Story {
                 if (task.getAssignee() == null) {
                     tasks.claim(task.getId(), login);
                 }
+                proves(task);
                 forms.submitTaskForm(task.getId(), values(fields));
             } finally {
                 signOut();
             }
             return this;
+        }
+
+        /** Who records a service hands in what proves it. */
+        private void proves(Task task) {
+            switch (task.getTaskDefinitionKey()) {
+                case "record-service" ->
+                    documents.unserved(number).forEach(document -> handsIn("送达：" + document.number()));
+                case "correct-service" -> handsIn("更正送达：第" + nextCorrection() + "次");
+                default -> {}
+            }
+        }
+
+        private int nextCorrection() {
+            return jdbc.sql("select count(*) + 1 from service_correction where case_number = ?")
+                    .param(number.value())
+                    .query(Integer.class)
+                    .single();
+        }
+
+        /** A picture of the receipt, say. */
+        public void handsIn(String subject) {
+            exhibits.add(
+                    number,
+                    subject,
+                    List.of(new Upload("送达回证.txt", new ByteArrayResource("已经收到。".getBytes(StandardCharsets.UTF_8)))),
+                    "10.0.0.1");
         }
 
         /** What the person is told when the act is refused; the case stays where it is. */
