@@ -29,7 +29,7 @@ public class Deciders {
         this.directory = directory;
     }
 
-    boolean mayDecide(Reach reach) {
+    public boolean mayDecide(Reach reach) {
         return decidesForAll() || reach.isOfOffice() && offices().contains(reach.code());
     }
 
