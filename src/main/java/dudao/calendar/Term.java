@@ -24,6 +24,10 @@ public record Term(int length, Unit unit, Article basis) {
         Unit(String chinese) {
             this.chinese = chinese;
         }
+
+        public String chinese() {
+            return chinese;
+        }
     }
 
     public Term {

@@ -67,7 +67,8 @@ class RuleWords {
         return told;
     }
 
-    private String word(String column, String cell) {
+    /** What stands in a cell, in words; what has none as it is. */
+    String word(String column, String cell) {
         return switch (column) {
             case KIND -> kinds(cell);
             case CLOCK -> word(StatutoryClock.values(), StatutoryClock::chinese, cell);
