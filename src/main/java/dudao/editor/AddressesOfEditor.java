@@ -24,6 +24,7 @@ class AddressesOfEditor implements OpenAddresses {
                 OpenAddress.to(GET, "/studio/templates.json", READERS),
                 OpenAddress.to(GET, "/studio/edit", READERS),
                 OpenAddress.to(POST, "/studio/edit", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/new", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/edit/{number}", READERS),
                 OpenAddress.to(GET, "/studio/edit/{number}/text", READERS),
                 OpenAddress.to(GET, "/studio/edit/{number}/product", READERS),
