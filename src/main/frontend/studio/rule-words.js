@@ -9,7 +9,7 @@ export function ruleWording({ columns, values }) {
     const said = columns[column];
     switch (column) {
       case 'pack':
-        return quoted({ suggested: suggested(said), hint: '规则包代码' });
+        return picked(choices(said), { other: '新的规则包…', ...quoted({ hint: '代码，如 fujian-2027' }) });
       case 'regulation':
       case 'actor':
       case 'effect':

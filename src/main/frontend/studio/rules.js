@@ -9,6 +9,7 @@ import { openTables } from './tables.js';
 async function open() {
   const house = new House(page.dataset.draft);
   const [{ text, version }, words] = await Promise.all([house.open(), house.ruleWords()]);
+  at('only').append(...words.columns.pack.map(({ cell, label }) => element('option', { value: cell.replaceAll('"', '') }, label)));
   let saving;
   const read = await openTables({ text, wording: ruleWording(words), changed: () => saving?.changed() });
   saving = new Saving({ house, read, version, saved: await read(), status });

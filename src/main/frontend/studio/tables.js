@@ -34,6 +34,7 @@ export async function openTables({ text, wording, changed = () => {} }) {
   onClick('undo', () => commands()?.undo());
   onClick('redo', () => commands()?.redo());
   await tabs(modeler, undoable);
+  onlySome(modeler);
   return async () => (await modeler.saveXML({ format: true })).xml;
 }
 
@@ -50,4 +51,15 @@ async function tabs(modeler, opened) {
     at('undo').before(element('span', { class: 'studio-tabs', role: 'group' }, ...buttons));
   }
   await show(tables[0]);
+}
+
+/** Of the tables of the law people look at one pack at a time; the others stay in the file. */
+function onlySome(modeler) {
+  const list = at('only');
+  const hidden = document.head.appendChild(element('style'));
+  list?.addEventListener('change', () => {
+    const rows = modeler.getViews().flatMap(({ element: { decisionLogic } }) => decisionLogic?.rule ?? []);
+    const others = list.value && rows.filter(({ inputEntry }) => inputEntry[0].text !== `"${list.value}"`);
+    hidden.textContent = others ? `tr:has(> :is(${others.map(({ id }) => `[data-row-id="${id}"]`)})) { display: none; }` : '';
+  });
 }

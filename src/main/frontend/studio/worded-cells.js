@@ -11,6 +11,8 @@ const ABOVE_DMN_JS = 2000;
 const HTML = 1;
 const OF_A_CLASS = 4;
 const NO_CHILDREN = 1;
+/** No cell reads like this. */
+const OTHER = 'other…';
 
 /** @param wording (table, column, row) → how what stands in that cell is shown and picked, see `rule-words.js` */
 export const wordedCells = wording => ({
@@ -75,8 +77,19 @@ class WordedCell extends Component {
     }
   }
 
-  #picked({ choices }, text, change) {
-    return pick(text, [['', choices]], change);
+  #picked({ choices, other, ...typed }, text, change) {
+    const known = choices.some(([value]) => value === text);
+    const shown = known || !other ? choices : [[text, typed.shown(text)], ...choices];
+    const chosen = value => {
+      if (value !== OTHER) {
+        change(value);
+        return;
+      }
+      const field = this.#typed(typed, '', change);
+      this.#place.replaceChildren(field);
+      field.focus();
+    };
+    return pick(text, [['', other ? [...shown, [OTHER, other]] : shown]], chosen);
   }
 
   #typed({ shown, written, hint = '', suggested = [] }, text, change) {
@@ -103,4 +116,5 @@ export const quoted = (more = {}) => ({
 /** As it stands in the file. */
 export const plain = (more = {}) => ({ shown: text => text, written: value => value, ...more });
 
-export const picked = choices => ({ choices });
+/** @param more `other`: what is called what is not among them, which is typed then */
+export const picked = (choices, more = {}) => ({ choices, ...more });

@@ -94,8 +94,16 @@ class GradesPage {
                 .addObject("framework", framework)
                 .addObject("table", table)
                 .addObject("known", known)
+                .addObject("state", state(framework, table))
                 .addObject("rejected", List.of())
                 .addObject("mayChange", !framework.frozen() && keepers.office().isPresent());
+    }
+
+    private static String state(Framework framework, String table) {
+        if (!table.equals(text(framework))) {
+            return "您的修改，还没有保存";
+        }
+        return framework.bands().list().isEmpty() ? "还没有等次，以下是本室设定的样例" : "现有的等次";
     }
 
     private static String text(Framework framework) {
