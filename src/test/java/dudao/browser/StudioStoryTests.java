@@ -128,6 +128,44 @@ class StudioStoryTests {
         head.leaves();
     }
 
+    @Test
+    @DisplayName("泳道：加一条、命名；换了办理人的任务移到他的泳道；撤销以后都没有了")
+    void a_lane_is_added(Browser browser) {
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        var page = seat.page();
+        seat.visits("/studio/edit");
+        page.locator("#process").selectOption("rectification");
+        press(page, "打开编辑器");
+        assertThat(page.locator("main[data-ready]")).isVisible();
+
+        page.locator("[data-element-id=office]").first().click(new Locator.ClickOptions().setPosition(8, 40));
+        page.locator(".djs-context-pad.open [title='下面加一条泳道']").click();
+        assertThat(page.getByLabel("名称")).hasValue("");
+        page.getByLabel("名称").fill("督导室主任");
+        page.locator("[data-element-id=order-correction]").first().click();
+        page.getByLabel("由谁办理").selectOption("督导室主任");
+        assertThat(page.locator("[data-studio=status]")).containsText("已保存");
+        assertThat(lanes()).contains("name=\"督导室主任\"", "name=\"督导室\"");
+
+        var undo = page.locator("[data-studio=undo]");
+        while (undo.isEnabled()) {
+            undo.click();
+        }
+        assertThat(page.locator("[data-studio=status]")).containsText("第3次");
+        assertThat(lanes()).doesNotContain("name=\"督导室主任\"");
+        assertThat(seat.troubles()).isEmpty();
+        seat.leaves();
+    }
+
+    private String lanes() {
+        var text = new String(
+                jdbc.sql("select text from studio_working_draft where subject = 'rectification'")
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("<bpmn:laneSet"), text.indexOf("</bpmn:laneSet>"));
+    }
+
     private Story.Told assessing() {
         return story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, true, "S009")
                 .until("file-self-assessment");
