@@ -30,6 +30,9 @@ class Seat {
     /** A busy machine with two cores draws slowly; a condition that never holds still fails. */
     private static final double PATIENCE_MILLIS = 30_000;
 
+    /** How long a form waits for the next key at most before it saves. */
+    private static final long PAUSE_MILLIS = 2_000;
+
     private static final String PASSWORD = "Dudao-2026";
     private static final Path PICTURES = Path.of("target", "screenshots");
 
@@ -42,6 +45,7 @@ class Seat {
     private final List<String> troubles = new ArrayList<>();
     private final Set<Request> lists = new HashSet<>();
     private final Map<String, String> filters = new HashMap<>();
+    private boolean turnsTheClock;
     private Response prefilled;
     private Request list;
 
@@ -152,7 +156,9 @@ class Seat {
 
     /** The same person opens one more window of the same browser. */
     Seat another() {
-        return new Seat(page.context().newPage(), house);
+        var other = new Seat(page.context().newPage(), house);
+        other.turnsTheClock = turnsTheClock;
+        return other;
     }
 
     /** In another window, which is closed again: what is behind a window is drawn once a second at most. */
@@ -291,8 +297,10 @@ class Seat {
     }
 
     /** From the next page on, what the page does after a while is done when the test says that the while is over. */
-    void turnsTheClock() {
+    Seat turnsTheClock() {
         page.context().clock().install();
+        turnsTheClock = true;
+        return this;
     }
 
     /** What the page would do by itself within the time is done now. */
@@ -300,8 +308,16 @@ class Seat {
         page.clock().fastForward(millis);
     }
 
+    /** The pause after the last key is over, after which what was typed is saved. */
+    void stopsTyping() {
+        if (turnsTheClock) {
+            timePasses(PAUSE_MILLIS);
+        }
+    }
+
     /** Returns when the house has kept what was typed. */
     void draftIsSaved() {
+        stopsTyping();
         assertThat(page.locator(".dudao-status")).containsText("草稿已保存");
     }
 

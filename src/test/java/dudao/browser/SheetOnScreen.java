@@ -10,10 +10,12 @@ import com.microsoft.playwright.options.FilePayload;
 /** 评估表 in the form of a task, as a person sees it: finds each leaf by its code. */
 class SheetOnScreen {
 
+    private final Seat seat;
     private final Page page;
 
-    SheetOnScreen(Page page) {
-        this.page = page;
+    SheetOnScreen(Seat seat) {
+        this.seat = seat;
+        this.page = seat.page();
         assertThat(page.locator(".dudao-sheet")).isVisible();
     }
 
@@ -40,6 +42,11 @@ class SheetOnScreen {
     /** Types or chooses, and sees that it is saved. */
     void fills(String code, String value) {
         types(code, value);
+        isSaved(code);
+    }
+
+    void isSaved(String code) {
+        seat.stopsTyping();
         assertThat(state(code)).hasText("已保存");
     }
 

@@ -58,12 +58,13 @@ class SheetStoryTests {
         told.does("file-self-assessment").until("review-self-assessment");
         var review = claimed(told, "review-self-assessment", LEADER);
         var reviewer = seat(browser, LEADER, review);
-        var checked = new SheetOnScreen(reviewer.page());
+        var checked = new SheetOnScreen(reviewer);
         assertThat(checked.leaf("A2")).containsText("10分");
         assertThat(checked.leaf("A2").locator(".dudao-value")).hasCount(0);
 
         checked.leaf("A2").getByText("＋ 退回此项").click();
         checked.leaf("A2").locator(".dudao-note .dudao-input").fill("请附落实情况的说明");
+        reviewer.stopsTyping();
         assertThat(checked.leaf("A2").locator(".dudao-note .dudao-state")).hasText("已保存");
         picture(reviewer, "sheet-review");
         reviewer.fills(
@@ -74,7 +75,7 @@ class SheetStoryTests {
         assertThat(reviewer.troubles()).isEmpty();
 
         var unit = seat(browser, "s014.head", claimed(told, "file-self-assessment", "s014.head"));
-        var sent = new SheetOnScreen(unit.page());
+        var sent = new SheetOnScreen(unit);
         assertThat(sent.leaf("A2")).containsText("退回意见：请附落实情况的说明");
         assertThat(sent.leaf("A1").locator(".dudao-value")).hasCount(0);
         sent.sifts("退回");
@@ -101,21 +102,22 @@ class SheetStoryTests {
     /** One fills in half, the browser is gone, a colleague goes on at another machine; a third hands in. */
     private void schoolFillsIn(Browser browser, Story.Told told) {
         var task = claimed(told, "file-self-assessment", "s014.liaison");
-        var first = Seat.signedIn(browser, "http://localhost:" + port, "s014.liaison");
+        var first = Seat.signedIn(browser, "http://localhost:" + port, "s014.liaison")
+                .turnsTheClock();
         first.opens("我的待办", task.getId(), task.getName());
-        var begun = new SheetOnScreen(first.page());
+        var begun = new SheetOnScreen(first);
         begun.value("A1").fill("18");
         begun.value("A1").press("Enter");
         assertThat(begun.value("A2")).isFocused();
         begun.fills("A2", "10");
-        assertThat(begun.state("A1")).hasText("已保存");
+        begun.isSaved("A1");
         begun.types("C1", "晨读");
-        assertThat(begun.state("C1")).hasText("已保存");
+        begun.isSaved("C1");
         first.keepsPicture("sheet-in-tasklist");
         first.leaves();
 
         var second = seat(browser, "s014.head", task);
-        var continued = new SheetOnScreen(second.page());
+        var continued = new SheetOnScreen(second);
         assertThat(continued.value("A1")).hasValue("18");
         assertThat(continued.value("A2")).hasValue("10");
         assertThat(continued.progress()).containsText("已填 3／6");
@@ -124,7 +126,7 @@ class SheetStoryTests {
         assertThat(continued.leaf("B1")).containsText("4.5㎡");
         continued.leaf("A3").getByLabel("不适用").check();
         continued.explains("A3", "没有住校生");
-        assertThat(continued.state("A3")).hasText("已保存");
+        continued.isSaved("A3");
         continued.fills("B2", "合格");
         assertThat(continued.progress()).containsText("已填 6／6");
         continued.opensDetails("A1");
@@ -135,7 +137,7 @@ class SheetStoryTests {
         second.visits("/");
 
         var last = seat(browser, "s014.liaison", task);
-        assertThat(new SheetOnScreen(last.page()).value("B2")).hasValue("合格");
+        assertThat(new SheetOnScreen(last).value("B2")).hasValue("合格");
         // The score comes from the sheet.
         var answers = told.filledIn(task, Map.of());
         answers.remove("score");
@@ -152,6 +154,7 @@ class SheetStoryTests {
         var alone = fillsIn(inspector, "18", "15");
         alone.leaf("A2").getByText("＋ 发现的问题").click();
         alone.leaf("A2").locator(".dudao-note .dudao-input").fill("没有检查记录");
+        inspector.stopsTyping();
         assertThat(alone.leaf("A2").locator(".dudao-note .dudao-state")).hasText("已保存");
         picture(inspector, "sheet-on-a-tablet");
         inspector.page().setViewportSize(1440, 1700);
@@ -167,7 +170,7 @@ class SheetStoryTests {
 
     /** Sees what the school said, and nothing of the other inspectors. */
     private static SheetOnScreen fillsIn(Seat inspector, String a1, String a2) {
-        var sheet = new SheetOnScreen(inspector.page());
+        var sheet = new SheetOnScreen(inspector);
         assertThat(sheet.leaf("A1").locator("> .dudao-other")).hasCount(1);
         assertThat(sheet.leaf("A1").locator("> .dudao-other")).containsText("18");
         var found = Map.of("#教学用房面积", "4600", "#学生数", "1010", "A1", a1, "A2", a2, "A3", "B", "B2", "合格", "C1", "校本课程");
@@ -180,18 +183,19 @@ class SheetStoryTests {
     private void inspectorsDecideTogether(Browser browser, Story.Told told) {
         var deliberation = claimed(told, "deliberate", LEADER);
         var leader = seat(browser, LEADER, deliberation);
-        var together = new SheetOnScreen(leader.page());
+        var together = new SheetOnScreen(leader);
         assertThat(together.value("A1")).hasValue("17");
         assertThat(together.leaf("A1")).containsText("督学意见一致");
         assertThat(together.leaf("A2")).containsText("差异较大，须共同认定");
         together.sifts("有差异");
         assertThat(together.leaf("A2")).isVisible();
         together.types("A2", "10");
+        leader.stopsTyping();
         assertThat(together.problem("A2")).containsText("写明合议的理由");
         assertThat(leader.troubles()).singleElement().asString().matches("400 PUT .*/sheet/A2");
         picture(leader, "sheet-deliberation");
         together.explains("A2", "台账只有半年");
-        assertThat(together.state("A2")).hasText("已保存");
+        together.isSaved("A2");
         assertThat(together.leaf("A2")).containsText("差异较大，已共同认定");
         // The office asks for no vote, so that nobody is asked who agrees.
         submits(leader, deliberation, told.filledIn(deliberation, Collections.singletonMap("agreeing", null)));
@@ -208,7 +212,7 @@ class SheetStoryTests {
 
     private static void submits(Seat seat, Task task, Map<String, Object> answers) {
         seat.fills(task.getTaskDefinitionKey(), answers);
-        new SheetOnScreen(seat.page()).submits();
+        new SheetOnScreen(seat).submits();
         assertThat(seat.page().locator("#done")).isVisible();
     }
 
@@ -263,7 +267,8 @@ class SheetStoryTests {
     }
 
     private Seat seat(Browser browser, String login, Task task) {
-        var seat = seats.computeIfAbsent(login, one -> Seat.signedIn(browser, "http://localhost:" + port, one));
+        var seat = seats.computeIfAbsent(login, one -> Seat.signedIn(browser, "http://localhost:" + port, one)
+                .turnsTheClock());
         seat.opensPage(task.getId());
         return seat;
     }

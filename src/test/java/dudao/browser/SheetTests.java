@@ -70,13 +70,14 @@ class SheetTests {
         var other = seat(browser, "s014.head");
         one.opensPage(task.getId());
         other.opensPage(task.getId());
-        var here = new SheetOnScreen(one.page());
-        var there = new SheetOnScreen(other.page());
+        var here = new SheetOnScreen(one);
+        var there = new SheetOnScreen(other);
 
         here.fills("A1", "18");
         there.fills("A2", "15");
         there.explains("A1", "计划没有按时印发");
         there.types("A1", "12");
+        other.stopsTyping();
 
         assertThat(there.choice("A1")).containsText("18");
         assertThat(there.choice("A1")).containsText("12");
@@ -84,7 +85,7 @@ class SheetTests {
         assertThat(there.value("A1")).hasValue("12");
         picture(other, "sheet-two-windows");
         there.choice("A1").getByText("用本窗口的").click();
-        assertThat(there.state("A1")).hasText("已保存");
+        there.isSaved("A1");
         assertThat(there.choice("A1")).hasCount(0);
 
         here.value("A1").blur();
@@ -98,10 +99,11 @@ class SheetTests {
     void a_refusal_stands_at_the_leaf(Browser browser) {
         var liaison = seat(browser, "s014.liaison");
         liaison.opensPage(task.getId());
-        var sheet = new SheetOnScreen(liaison.page());
+        var sheet = new SheetOnScreen(liaison);
         liaison.fills("file-self-assessment", answers());
 
         sheet.types("A1", "21");
+        liaison.stopsTyping();
 
         assertThat(sheet.problem("A1")).containsText("得分应在0到满分20分之间");
         assertThat(sheet.value("A1")).hasValue("21");
@@ -123,9 +125,10 @@ class SheetTests {
     void an_ended_session_loses_nothing(Browser browser) {
         var liaison = seat(browser, "s014.liaison");
         liaison.opensPage(task.getId());
-        var sheet = new SheetOnScreen(liaison.page());
+        var sheet = new SheetOnScreen(liaison);
         liaison.page().context().clearCookies();
         sheet.types("A1", "17");
+        liaison.stopsTyping();
         assertThat(sheet.state("A1")).containsText("登录已失效");
         assertThat(liaison.page().locator(".dudao-trouble")).containsText("没有丢失");
         picture(liaison, "sheet-session-ended");
@@ -137,7 +140,7 @@ class SheetTests {
 
         liaison.signsInElsewhere("s014.liaison");
         liaison.page().reload();
-        var again = new SheetOnScreen(liaison.page());
+        var again = new SheetOnScreen(liaison);
         assertThat(again.value("A1")).hasValue("17");
         assertThat(again.progress()).containsText("已填 1／6");
     }
@@ -146,17 +149,17 @@ class SheetTests {
     @DisplayName("断网时填的，恢复后自动保存")
     void what_is_typed_without_a_network_is_saved_later(Browser browser) {
         var liaison = seat(browser, "s014.liaison");
-        liaison.turnsTheClock();
         liaison.opensPage(task.getId());
-        var sheet = new SheetOnScreen(liaison.page());
+        var sheet = new SheetOnScreen(liaison);
         liaison.page().context().setOffline(true);
         sheet.types("A1", "16");
+        liaison.stopsTyping();
         assertThat(sheet.state("A1")).containsText("连接不上");
 
         liaison.page().context().setOffline(false);
 
         liaison.timePasses(5_000);
-        assertThat(sheet.state("A1")).hasText("已保存");
+        sheet.isSaved("A1");
         assertThat(liaison.page().locator(".dudao-trouble")).isHidden();
     }
 
@@ -166,7 +169,7 @@ class SheetTests {
         var liaison = Seat.onPhone(browser, "http://localhost:" + port, "s014.liaison");
         seats.add(liaison);
         liaison.opensPage(task.getId());
-        var sheet = new SheetOnScreen(liaison.page());
+        var sheet = new SheetOnScreen(liaison);
         sheet.fills("A1", "18");
         sheet.sifts("未填");
         assertThat(sheet.leaf("A1")).isHidden();
@@ -209,10 +212,10 @@ class SheetTests {
         assertThat(field.locator(".dudao-exhibits li").first()).containsText("未扫描");
         assertThat(field.locator(".dudao-problem")).containsText("“说明.pdf”不能作为证据材料提交");
         picture(liaison, "evidence-refused");
-        new SheetOnScreen(liaison.page()).submits();
+        new SheetOnScreen(liaison).submits();
         assertThat(liaison.alert()).containsText("请先改正标红的地方");
         liaison.fills("file-self-assessment", answers());
-        new SheetOnScreen(liaison.page()).submits();
+        new SheetOnScreen(liaison).submits();
         assertThat(liaison.alert()).containsText("证据材料中有文件没有提交成功");
         field.getByText("知道了").click();
         liaison.page().reload();
@@ -239,7 +242,7 @@ class SheetTests {
 
         liaison.page().unroute("**/tasks/*/sheet");
         field.getByText("重新载入").click();
-        assertThat(new SheetOnScreen(liaison.page()).value("A1")).isVisible();
+        assertThat(new SheetOnScreen(liaison).value("A1")).isVisible();
     }
 
     /** What else the form asks; the score comes from the sheet. */
@@ -261,7 +264,7 @@ class SheetTests {
     }
 
     private Seat seat(Browser browser, String login) {
-        var seat = Seat.signedIn(browser, "http://localhost:" + port, login);
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, login).turnsTheClock();
         seats.add(seat);
         return seat;
     }

@@ -134,6 +134,7 @@ class TaskFormTests {
         one.draftIsSaved();
         other.page().bringToFront();
         other.page().locator(REPORT).fill("第二个窗口写的自评");
+        other.stopsTyping();
 
         var conflict = other.page().locator(".dudao-conflict");
         assertThat(conflict).containsText("第一个窗口写的自评");
@@ -148,6 +149,7 @@ class TaskFormTests {
         other.draftIsSaved();
         one.page().bringToFront();
         one.page().locator(PROBLEMS).fill("第一个窗口又写");
+        one.stopsTyping();
         assertThat(one.page().locator(".dudao-conflict")).containsText("第二个窗口写的自评");
     }
 
@@ -160,6 +162,7 @@ class TaskFormTests {
         liaison.page().context().clearCookies();
 
         liaison.page().locator(REPORT).fill("登录失效以后写的");
+        liaison.stopsTyping();
 
         assertThat(liaison.alert()).containsText("登录已失效");
         assertThat(liaison.page().locator(REPORT)).hasValue("登录失效以后写的");
@@ -175,7 +178,6 @@ class TaskFormTests {
     void what_was_typed_in_tasklist_survives_its_sign_out(Browser browser) {
         var task = selfAssessment();
         var liaison = seat(browser, "s014.liaison");
-        liaison.turnsTheClock();
         liaison.opens("我的待办", task.getId(), task.getName());
         liaison.page().context().clearCookies();
         liaison.page().locator(REPORT).fill("登录失效以后写的");
@@ -191,6 +193,7 @@ class TaskFormTests {
 
         liaison.page().context().clearCookies();
         liaison.page().locator(REPORT).fill("不给别人看的");
+        liaison.stopsTyping();
         assertThat(liaison.alert()).containsText("登录已失效");
         liaison.signIn("s014.head");
         liaison.opensPage(task.getId());
@@ -208,6 +211,7 @@ class TaskFormTests {
         liaison.opensPage(task.getId());
         liaison.page().context().clearCookies();
         liaison.page().locator(REPORT).fill("登录失效以后写的");
+        liaison.stopsTyping();
         assertThat(liaison.alert()).containsText("登录已失效");
 
         liaison.signsInElsewhere("s014.head");
@@ -312,7 +316,7 @@ class TaskFormTests {
     }
 
     private Seat seat(Browser browser, String login) {
-        var seat = Seat.signedIn(browser, "http://localhost:" + port, login);
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, login).turnsTheClock();
         seats.add(seat);
         return seat;
     }
