@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dudao.diagram.Finding;
 import dudao.identity.Directory;
 import dudao.law.Refused;
-import dudao.studio.RuleVocabulary;
+import dudao.ruletable.RuleVocabulary;
 import dudao.studio.WorkingDraft;
 import dudao.studio.WorkingDraft.Kind;
 import dudao.studio.WorkingDrafts;

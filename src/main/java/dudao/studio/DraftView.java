@@ -6,6 +6,7 @@ import dudao.identity.BodyCode;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.law.Jurisdiction;
+import dudao.ruletable.RuleRows;
 import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
 import java.time.Clock;

@@ -1,12 +1,12 @@
-package dudao.studio;
+package dudao.ruletable;
 
 import dudao.calendar.Term;
 import dudao.cases.CaseKind;
 import dudao.deadline.Anchor;
 import dudao.deadline.StatutoryClock;
 import dudao.law.LegalRule;
-import dudao.studio.RuleRows.Row;
-import dudao.studio.RuleRows.Table;
+import dudao.ruletable.RuleRows.Row;
+import dudao.ruletable.RuleRows.Table;
 import dudao.workflow.RulePacks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,12 +36,10 @@ public class RuleVocabulary {
 
     private final RulePacks packs;
     private final RuleWords words;
-    private final ReachInWords reaches;
 
-    RuleVocabulary(RulePacks packs, RuleWords words, ReachInWords reaches) {
+    RuleVocabulary(RulePacks packs, RuleWords words) {
         this.packs = packs;
         this.words = words;
-        this.reaches = reaches;
     }
 
     public Said said() {
@@ -63,7 +61,9 @@ public class RuleVocabulary {
 
     private List<Word> packsByTitle() {
         var titles = new LinkedHashMap<String, String>();
-        packs.known().forEach(pack -> titles.put(pack.pack(), reaches.title(pack)));
+        packs.known()
+                .forEach(pack -> titles.put(
+                        pack.pack(), packs.rule(pack, LegalRule.TITLE).value()));
         return titles.entrySet().stream()
                 .map(one -> word(one.getKey(), one.getValue()))
                 .toList();
