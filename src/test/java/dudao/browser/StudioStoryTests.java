@@ -157,6 +157,47 @@ class StudioStoryTests {
         seat.leaves();
     }
 
+    @Test
+    @DisplayName("规则表用中文修改，文件里仍是代码；两人同时改，后保存的人另存一份")
+    void rules_are_changed_in_words(Browser browser) {
+        var first = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        var second = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        first.visits("/studio/edit");
+        press(first.page(), "打开规则编辑器");
+        assertThat(first.page().locator("main[data-ready]")).isVisible();
+        var address = first.page().url().replaceFirst("^https?://[^/]+", "");
+        second.visits(address);
+        assertThat(second.page().locator("main[data-ready]")).isVisible();
+
+        first.page().getByLabel("只看").selectOption("浙江省教育督导条例（2019年）");
+        unit(first.page(), "工作日");
+        assertThat(first.page().locator("[data-studio=status]")).containsText("已保存（第2次");
+        assertThat(rules()).singleElement().satisfies(text -> assertThat(text)
+                .contains("zhejiang-2019-1-receipt-unit\"><text>\"WORKING_DAYS\"")
+                .doesNotContain("<text>\"工作日\""));
+
+        unit(second.page(), "月");
+        assertThat(second.page().locator(".conflict")).containsText("改过这份工作草稿");
+        press(second.page(), "把我的修改另存为一份工作草稿");
+        second.page().waitForURL(url -> !url.endsWith(address));
+        assertThat(rules())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("zhejiang-2019-1-receipt-unit\"><text>\"MONTHS\""));
+        first.leaves();
+        second.leaves();
+    }
+
+    /** Of the first period that is shown. */
+    private static void unit(Page page, String unit) {
+        page.locator("tr:visible").getByLabel("单位").first().selectOption(unit);
+    }
+
+    private List<String> rules() {
+        return jdbc.sql("select text from studio_working_draft where kind = 'RULES'")
+                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8).replaceAll(">\\s+<", "><"))
+                .list();
+    }
+
     private String lanes() {
         var text = new String(
                 jdbc.sql("select text from studio_working_draft where subject = 'rectification'")
