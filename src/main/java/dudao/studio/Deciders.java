@@ -33,6 +33,13 @@ public class Deciders {
         return decidesForAll() || reach.isOfOffice() && offices().contains(reach.code());
     }
 
+    /** Who has handed it in does not; a table of rules counts for all. */
+    boolean mayDecide(DiagramDraft draft) {
+        return draft.isOpen()
+                && (draft.isRules() ? decidesForAll() : holds(Post.ADMINISTRATOR) || holds(Post.OFFICE_HEAD))
+                && !login().equals(draft.handedInBy());
+    }
+
     boolean decidesForAll() {
         return holds(Post.ADMINISTRATOR)
                 || heads().anyMatch(office -> above(office).isEmpty());

@@ -125,6 +125,13 @@ public class DiagramDrafts {
                 .strip();
     }
 
+    /** Those that wait for a second person, the oldest first. */
+    List<DiagramDraft> open() {
+        return jdbc.sql("select " + COLUMNS + " from studio_draft where approved is null and sound order by number")
+                .query((row, n) -> draft(row))
+                .list();
+    }
+
     /** The newest hundred, newest first. */
     List<DiagramDraft> newest() {
         return jdbc.sql("select " + COLUMNS + " from studio_draft order by number desc limit 100")

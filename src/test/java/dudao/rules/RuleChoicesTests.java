@@ -76,6 +76,8 @@ class RuleChoicesTests {
         assertThat(decides(administrator, number, true)).contains("提出的人不能审批");
         assertThat(decides(Visitor.signedIn(port, "county.head"), number, true)).contains("这个机构不归您决定");
         assertThat(decides(head, number, false)).contains("请写明理由");
+        assertThat(head.get("/").body()).contains("等待您审批", "href=\"/rules#choices\"");
+        assertThat(administrator.get("/").body()).doesNotContain("href=\"/rules#choices\"");
         assertThat(head.get("/rules").body()).contains("待同意", "浙江省教育督导条例");
         assertThat(jurisdictions.of(CITY, DAY)).isEqualTo(Jurisdiction.DEFAULT);
 
