@@ -169,7 +169,6 @@ class StudioStoryTests {
         second.visits(address);
         assertThat(second.page().locator("main[data-ready]")).isVisible();
 
-        first.page().getByLabel("只看").selectOption("浙江省教育督导条例（2019年）");
         unit(first.page(), "工作日");
         assertThat(first.page().locator("[data-studio=status]")).containsText("已保存（第2次");
         assertThat(rules()).singleElement().satisfies(text -> assertThat(text)
@@ -187,8 +186,9 @@ class StudioStoryTests {
         second.leaves();
     }
 
-    /** Of the first period that is shown. */
+    /** Of the first period of one pack. */
     private static void unit(Page page, String unit) {
+        page.getByLabel("只看").selectOption("浙江省教育督导条例（2019年）");
         page.locator("tr:visible").getByLabel("单位").first().selectOption(unit);
     }
 
