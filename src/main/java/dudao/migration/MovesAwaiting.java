@@ -11,6 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MovesAwaiting implements SecondPersonAwaited {
 
+    private static final int NEWEST = 20;
+
     private final MigrationRecords migrations;
     private final RepairRecords repairs;
     private final CurrentPerson current;
@@ -27,6 +29,7 @@ class MovesAwaiting implements SecondPersonAwaited {
     public List<Awaited> awaited() {
         return Stream.concat(
                         migrations.newest().stream()
+                                .limit(NEWEST)
                                 .filter(one -> one.isOpen() && !isOwn(one.proposedBy()))
                                 .map(one -> new Awaited(
                                         "案件迁移%d：%s，%s提出"
@@ -34,6 +37,7 @@ class MovesAwaiting implements SecondPersonAwaited {
                                                         one.number(), one.reason(), directory.nameOf(one.proposedBy())),
                                         "/studio/migrations/" + one.number())),
                         repairs.newest().stream()
+                                .limit(NEWEST)
                                 .filter(one -> one.isOpen() && !isOwn(one.askedBy()))
                                 .map(one -> new Awaited(
                                         "单案调整%d，%s提出".formatted(one.number(), directory.nameOf(one.askedBy())),

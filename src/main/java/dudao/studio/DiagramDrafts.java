@@ -125,9 +125,10 @@ public class DiagramDrafts {
                 .strip();
     }
 
-    /** Those that wait for a second person, the oldest first. */
+    /** The newest twenty that wait for a second person. */
     List<DiagramDraft> open() {
-        return jdbc.sql("select " + COLUMNS + " from studio_draft where approved is null and sound order by number")
+        return jdbc.sql("select " + COLUMNS
+                        + " from studio_draft where approved is null and sound order by number desc limit 20")
                 .query((row, n) -> draft(row))
                 .list();
     }
