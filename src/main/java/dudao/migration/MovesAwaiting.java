@@ -29,16 +29,16 @@ class MovesAwaiting implements SecondPersonAwaited {
     public List<Awaited> awaited() {
         return Stream.concat(
                         migrations.newest().stream()
-                                .limit(NEWEST)
                                 .filter(one -> one.isOpen() && !isOwn(one.proposedBy()))
+                                .limit(NEWEST)
                                 .map(one -> new Awaited(
                                         "案件迁移%d：%s，%s提出"
                                                 .formatted(
                                                         one.number(), one.reason(), directory.nameOf(one.proposedBy())),
                                         "/studio/migrations/" + one.number())),
                         repairs.newest().stream()
-                                .limit(NEWEST)
                                 .filter(one -> one.isOpen() && !isOwn(one.askedBy()))
+                                .limit(NEWEST)
                                 .map(one -> new Awaited(
                                         "单案调整%d，%s提出".formatted(one.number(), directory.nameOf(one.askedBy())),
                                         "/studio/repairs/" + one.number())))
