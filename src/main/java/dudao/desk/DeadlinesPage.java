@@ -104,7 +104,7 @@ class DeadlinesPage {
         }
         return new Row(
                 term,
-                CaseRows.named(term.clock().chinese(), term.subject()),
+                term.clock().named(term.subject()),
                 term.state() == TermState.SUSPENDED
                         ? Urgency.none("自" + Chinese.day(term.since()) + "起中止")
                         : Urgency.of(term.lastDay(), today));

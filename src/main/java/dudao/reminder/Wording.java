@@ -61,8 +61,8 @@ class Wording {
             return say("reminder.stands-still", name, change, before == null ? "" : DAY.format(before), reason);
         }
         return before == null || before.equals(after)
-                ? say("reminder.runs-until", name, change, DAY.format(after), reason)
-                : say("reminder.moved", name, change, DAY.format(before), DAY.format(after), reason);
+                ? say("reminder.runs-until", name, change, day(after, moved.provisional()), reason)
+                : say("reminder.moved", name, change, DAY.format(before), day(after, moved.provisional()), reason);
     }
 
     /** 整改（第2项问题）, 签收（督导通知书）. */
@@ -90,11 +90,11 @@ class Wording {
     }
 
     private String day(Period period) {
-        return day(period.lastDay()) + (period.provisional() ? say("reminder.provisional") : "");
+        return day(period.lastDay(), period.provisional());
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    private String day(@Nullable LocalDate day, boolean provisional) {
+        return day == null ? "" : DAY.format(day) + (provisional ? say("reminder.provisional") : "");
     }
 
     private String effect(ClockRule rule) {

@@ -47,4 +47,25 @@ class WhyThisDayTests {
         assertThat(head.troubles()).isEmpty();
         head.leaves();
     }
+
+    @Test
+    @DisplayName("跨入2027年的期限：说明页和待办列表的表单都写明暂定")
+    void a_period_into_a_year_without_notice(Browser browser) {
+        var told = story.open("2026-12-28", CaseKind.SPECIAL_SUPERVISION, false, "S014")
+                .until("defend");
+        var head = Seat.signedIn(browser, "http://localhost:" + port, "s014.head");
+
+        head.visits("/cases/" + told.number() + "/deadlines/DEFENCE");
+        head.keepsPicture("why-this-day-2027");
+        assertThat(head.page().locator("main")).containsText("2027年1月7日");
+        assertThat(head.page().locator(".provisional")).containsText("日期为暂定");
+
+        var task = told.task("defend");
+        head.opens("待认领", task.getId(), task.getName());
+        assertThat(head.page().locator(".dudao-provisional"))
+                .hasText("办理期限的最后一日：2027年1月7日（暂定：该年放假安排尚未公布）。安排公布后重新计算，变动时另行告知。");
+        head.keepsPicture("tasklist-2027");
+        assertThat(head.troubles()).isEmpty();
+        head.leaves();
+    }
 }
