@@ -114,13 +114,13 @@ class Drafting {
         }
         if (model.isEmpty()) {
             var task = processes.nameOf(form).orElseThrow(() -> refused("studio.new-form"));
-            return begin(Kind.DIAGRAM, wanted.key(), "新的流程", wanted.blank(form, task));
+            return begin(Kind.DIAGRAM, wanted.key(), "空白流程", wanted.blank(form, task));
         }
         var text = counting.of(model).orElseThrow(Drafting::noSuchVersion);
         return begin(
                 Kind.DIAGRAM,
                 wanted.key(),
-                "“%s”的副本".formatted(processes.nameOf(model).orElse(model)),
+                "“%s”的副本".formatted(review.nameOf(Kind.DIAGRAM, model, text)),
                 wanted.copy(model, text));
     }
 
