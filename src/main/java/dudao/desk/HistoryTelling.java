@@ -200,8 +200,7 @@ class HistoryTelling {
                 line == null ? Moment.of(entry.happenedAt(), clock) : Moment.of(line, clock),
                 PERIODS,
                 entry.actor().orElse(null),
-                CaseRows.named(entry.clock().chinese(), entry.subject()) + "："
-                        + entry.change().chinese(),
+                entry.clock().named(entry.subject()) + "：" + entry.change().chinese(),
                 say(
                         "history.changed",
                         entry.before().map(Chinese::day).orElse("中止中"),
@@ -210,13 +209,13 @@ class HistoryTelling {
                 entry.article().citation());
     }
 
-    HistoryLine started(Moment moment, PastDeadline deadline, LocalDate lastDay) {
+    HistoryLine started(Moment moment, PastDeadline deadline, String lastDay) {
         return HistoryLine.of(
                 moment,
                 PERIODS,
                 null,
                 say("history.started", deadline.name()),
-                say("history.runs", deadline.term().inWords(), Chinese.day(lastDay)),
+                say("history.runs", deadline.term().inWords(), lastDay),
                 deadline.term().basis().citation());
     }
 

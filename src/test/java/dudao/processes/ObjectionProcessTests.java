@@ -316,16 +316,19 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查撤销结果的，没有可以申诉的了")
     void revoked_by_the_review() {
-        var supervision = resultServed(WALL)
-                .until("rule-on-review")
-                .does("rule-on-review", REVOKED)
-                .does("confirm-service");
+        var supervision = resultServed(WALL).does("request-review");
+        reviewed(supervision).does("rule-on-review", REVOKED).does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed())
                 .contains("result-revoked", "settlement-ended")
                 .doesNotContain("request-appeal");
         assertThat(fact(supervision, "select revoked_on from result")).isEqualTo("2026-11-23");
+        var unit = Visitor.signedIn(port, "s014.head");
+        var page = encoded("/cases/" + supervision.number().value());
+        assertThat(unit.get(page).body()).contains("2026年11月23日终止，不再要求").doesNotContain("中止中</span>");
+        assertThat(unit.get(page + "/deadlines/RECTIFICATION?subject=1").body())
+                .contains("已终止，没有最后一日", "自2026年11月23日（星期一）起不再要求办理，期限终止。");
     }
 
     @Test
