@@ -6,7 +6,9 @@ import { append, button, element } from './elements.js';
 import { SignedOut, Unreachable } from './house.js';
 
 export class Notices {
-  above = element('div', { class: 'dudao-restored' });
+  #due = element('p', { class: 'dudao-provisional', hidden: true });
+  #restored = element('div', { class: 'dudao-restored' });
+  above = element('div');
   below = element('div');
   #conflict = element('div');
   #alert = element('div', { class: 'dudao-alert', role: 'alert', hidden: true });
@@ -14,20 +16,27 @@ export class Notices {
   #isOfSaving = false;
 
   constructor() {
+    this.above.append(this.#due, this.#restored);
     this.below.append(this.#conflict, this.#alert, this.#status);
+  }
+
+  /** @param day in words, where the holiday notice of its year may still move it */
+  due(day) {
+    this.#due.hidden = !day;
+    this.#due.textContent = day ? `办理期限的最后一日：${day}。安排公布后重新计算，变动时另行告知。` : '';
   }
 
   /** @param discard null where the person may not give the draft up */
   restored(savedAt, discard) {
     append(
-      this.above,
+      this.#restored,
       element('span', {}, `已恢复您 ${inWords(savedAt)} 保存的草稿。`),
       discard && button('放弃草稿，重新填写', discard)
     );
   }
 
   discarded() {
-    this.above.replaceChildren();
+    this.#restored.replaceChildren();
     this.#status.textContent = '草稿已放弃，表单恢复为最初的内容。';
   }
 

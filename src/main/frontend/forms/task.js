@@ -47,6 +47,7 @@ class TaskOnScreen {
     this.#onDirty = onDirty;
     const fields = element('div', { class: 'dudao-fields' });
     place.replaceChildren(this.#notices.above, fields, this.#notices.below);
+    this.#notices.due(prefilled.provisionalDue);
     this.#screen = new Screen(fields, schema, { house, parts: this.#parts }, () => this.#changed());
     this.#draft = new Draft(house, kept, () => this.#screen.answers, outcome => this.#told(outcome));
   }

@@ -42,6 +42,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Story {
 
+    /** Every test asks this after every act; the engine's own query takes four times as long to write itself down. */
+    private static final String OPEN = """
+            select task.* from act_ru_task task join act_ru_execution run on run.id_ = task.proc_inst_id_
+            where run.business_key_ = #{number}""";
+
     /** One diagram of a case. */
     public record Run(String process, int version, boolean running) {}
 
@@ -184,7 +189,7 @@ public class Story {
 
     public void signIn(String login) {
         var person = directory.person(login).orElseThrow();
-        var principal = new SignedIn(person, "", true);
+        var principal = new SignedIn(person, "");
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
@@ -315,10 +320,11 @@ public class Story {
         /** Everybody does what is ordinarily done, until the case waits for the task. */
         public Told until(String task) {
             for (var step = 0; step < 100; step++) {
-                if (waitsFor().contains(task)) {
+                var open = open();
+                if (open.stream().anyMatch(one -> one.getTaskDefinitionKey().equals(task))) {
                     return this;
                 }
-                ordinaryStep();
+                ordinaryStep(open);
             }
             throw new AssertionError("%s never came to %s; it waits for %s".formatted(number, task, waitsFor()));
         }
@@ -336,11 +342,14 @@ public class Story {
 
         /** The oldest open task is done; the public is heard group by group. */
         private void ordinaryStep() {
-            var next = open().stream().findFirst();
-            if (next.isPresent()) {
-                does(next.get(), next.get().getTaskDefinitionKey());
-            } else {
+            ordinaryStep(open());
+        }
+
+        private void ordinaryStep(List<Task> open) {
+            if (open.isEmpty()) {
                 appeal().ordinaryStep();
+            } else {
+                does(open.get(0), open.get(0).getTaskDefinitionKey());
             }
         }
 
@@ -401,7 +410,7 @@ public class Story {
 
         public List<Task> open() {
             identity.clearAuthentication();
-            return tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
+            return tasks.createNativeTaskQuery().sql(OPEN).parameter("number", number.value()).list().stream()
                     .sorted(Comparator.comparing(Task::getCreateTime).thenComparing(Task::getTaskDefinitionKey))
                     .toList();
         }

@@ -3,6 +3,7 @@ package dudao.calendar;
 import dudao.calendar.CalendarDay.Kind;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  */
 public record HolidayCalendar(Map<LocalDate, CalendarDay> days, Set<Integer> announced) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
     public HolidayCalendar {
         days = Map.copyOf(days);
         announced = Set.copyOf(announced);
@@ -46,6 +49,16 @@ public record HolidayCalendar(Map<LocalDate, CalendarDay> days, Set<Integer> ann
     /** True while the notice for the day's year is not out: the day may still move. */
     public boolean isProvisional(LocalDate day) {
         return !announced.contains(day.getYear());
+    }
+
+    /** A last day as people read it, with what may still move it. */
+    public String inWords(LocalDate day) {
+        return inWords(day, isProvisional(day));
+    }
+
+    /** @param provisional known of the day otherwise than from its year */
+    public static String inWords(LocalDate day, boolean provisional) {
+        return DAY.format(day) + (provisional ? "（暂定：该年放假安排尚未公布）" : "");
     }
 
     /** What the notice, or for want of one the statute, says of the day; empty where its weekday decides. */

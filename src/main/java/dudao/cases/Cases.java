@@ -2,6 +2,7 @@ package dudao.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dudao.identity.BodyCode;
 import dudao.identity.Colleague;
 import dudao.identity.CurrentPerson;
 import dudao.identity.StandingIn;
@@ -10,7 +11,9 @@ import dudao.law.Jurisdiction;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +124,19 @@ public class Cases {
     @Transactional(readOnly = true)
     public boolean isRecorded(CaseNumber number, String act) {
         return record(number).stream().anyMatch(event -> event.act().equals(act));
+    }
+
+    /** The year in which the office opened its latest case of the kind about each unit, by the unit's code. */
+    @Transactional(readOnly = true)
+    public Map<BodyCode, Integer> latestYears(BodyCode office, CaseKind kind) {
+        var years = new HashMap<BodyCode, Integer>();
+        jdbc.sql("select unit, extract(year from max(opened_on))::integer as year from cases_file"
+                        + " where office = ? and kind = ? and unit is not null group by unit")
+                .params(office.value(), kind.name())
+                .query(row -> {
+                    years.put(new BodyCode(row.getString("unit")), row.getInt("year"));
+                });
+        return years;
     }
 
     /** Lets a person or a body of another jurisdiction read the case from now on, e.g. {@code person_x} or {@code M}. */

@@ -52,7 +52,7 @@ class AllowedChanges {
         var allowed = extensions(deadline.caseNumber());
         var name = deadline.clock().chinese();
         if (deadline.metOn().isEmpty() && deadline.isOver(today())) {
-            throw new Refused("deadline.extended-too-late", allowed.basis(), name, deadline.lastDay());
+            throw new Refused("deadline.extended-too-late", allowed.basis(), name, ended(deadline));
         }
         refuseUnlessOpen(deadline);
         if (deadline.isSuspended()) {
@@ -70,7 +70,7 @@ class AllowedChanges {
             throw new Refused("deadline.stands-still", Article.UNREGULATED, name);
         }
         if (deadline.isOver(today())) {
-            throw new Refused("deadline.already-over", Article.UNREGULATED, name, deadline.lastDay());
+            throw new Refused("deadline.already-over", Article.UNREGULATED, name, ended(deadline));
         }
     }
 
@@ -96,6 +96,10 @@ class AllowedChanges {
             throw new Refused(
                     "deadline.closed", Article.UNREGULATED, deadline.clock().chinese());
         }
+    }
+
+    private static String ended(Deadline deadline) {
+        return deadline.endInWords().orElseThrow();
     }
 
     private LocalDate today() {

@@ -12,7 +12,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 public class Deadline {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** @param subject what the clock is about where a case has several, e.g. a problem's number; empty otherwise */
     @Embeddable
@@ -211,7 +208,7 @@ public class Deadline {
 
     /** The last day as a form shows it, provisional or not; empty while the clock stands still. */
     public Optional<String> endInWords() {
-        return end().map(day -> DAY.format(day) + (provisional ? "（暂定：该年放假安排尚未公布）" : ""));
+        return end().map(day -> HolidayCalendar.inWords(day, provisional));
     }
 
     /** The year's holiday notice is not out yet: the last day may move. */

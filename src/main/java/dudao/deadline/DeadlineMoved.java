@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the last day until then; null while the clock stood still
  * @param after the last day from now on; null while the clock stands still
+ * @param provisional the holiday notice of the year is not out yet, so that the day may move again
  */
 public record DeadlineMoved(
         CaseNumber caseNumber,
@@ -17,6 +18,7 @@ public record DeadlineMoved(
         DeadlineChange change,
         @Nullable LocalDate before,
         @Nullable LocalDate after,
+        boolean provisional,
         String reason) {
 
     /** A right that was lost for its time may be used again: restored for good cause, or its time had not begun as early as recorded. */

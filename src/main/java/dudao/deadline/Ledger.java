@@ -190,6 +190,7 @@ public class Ledger {
                 change,
                 before,
                 deadline.end().orElse(null),
+                deadline.isProvisional(),
                 reason));
     }
 

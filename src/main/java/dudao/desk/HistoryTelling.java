@@ -209,13 +209,13 @@ class HistoryTelling {
                 entry.article().citation());
     }
 
-    HistoryLine started(Moment moment, PastDeadline deadline, LocalDate lastDay) {
+    HistoryLine started(Moment moment, PastDeadline deadline, String lastDay) {
         return HistoryLine.of(
                 moment,
                 PERIODS,
                 null,
                 say("history.started", deadline.name()),
-                say("history.runs", deadline.term().inWords(), Chinese.day(lastDay)),
+                say("history.runs", deadline.term().inWords(), lastDay),
                 deadline.term().basis().citation());
     }
 

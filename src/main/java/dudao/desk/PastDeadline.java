@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.calendar.HolidayCalendar;
 import dudao.calendar.Term;
 import dudao.deadline.Deadline;
 import java.time.LocalDate;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchoredOn null where it was corrected or started again later, and the former day is told by the services
  * @param lastDay as it was counted then; null while the clock stood still
+ * @param provisional the holiday notice of its year is not out to this day
  */
 record PastDeadline(
         String name,
         @Nullable LocalDate anchoredOn,
         Term term,
         @Nullable LocalDate lastDay,
+        boolean provisional,
         String level,
         String state) {
 
@@ -26,12 +29,14 @@ record PastDeadline(
             @Nullable LocalDate end,
             LocalDate day,
             @Nullable LocalDate met,
-            boolean startedAgain) {
+            boolean startedAgain,
+            HolidayCalendar calendar) {
         return new PastDeadline(
                 deadline.clock().named(deadline.subject()),
                 anchoredOn,
                 deadline.term(),
                 end,
+                end != null && calendar.isProvisional(end),
                 level(deadline, end, day, met, startedAgain),
                 state(deadline, end, day, met, startedAgain));
     }

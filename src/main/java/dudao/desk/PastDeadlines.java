@@ -1,5 +1,6 @@
 package dudao.desk;
 
+import dudao.calendar.Holidays;
 import dudao.deadline.Anchor;
 import dudao.deadline.Deadline;
 import dudao.deadline.DeadlineChange;
@@ -28,11 +29,13 @@ class PastDeadlines {
 
     private final Deadlines deadlines;
     private final HistoryTelling telling;
+    private final Holidays holidays;
     private final Clock clock;
 
-    PastDeadlines(Deadlines deadlines, HistoryTelling telling, Clock clock) {
+    PastDeadlines(Deadlines deadlines, HistoryTelling telling, Holidays holidays, Clock clock) {
         this.deadlines = deadlines;
         this.telling = telling;
+        this.holidays = holidays;
         this.clock = clock;
     }
 
@@ -41,8 +44,10 @@ class PastDeadlines {
         var lines = new ArrayList<>(told);
         for (var deadline : facts.deadlines()) {
             start(deadline, facts, told).ifPresent(moment -> first(deadline, facts)
-                    .ifPresent(lastDay ->
-                            lines.add(telling.started(moment, then(deadline, moment.day(), facts), lastDay))));
+                    .ifPresent(lastDay -> lines.add(telling.started(
+                            moment,
+                            then(deadline, moment.day(), facts),
+                            holidays.calendar().inWords(lastDay)))));
             meets(deadline, facts)
                     .forEach(met -> lines.add(telling.met(
                             met.moment(), then(deadline, met.moment().day(), facts), met.day())));
@@ -145,7 +150,8 @@ class PastDeadlines {
                 end.orElse(null),
                 day,
                 met,
-                startedAgain);
+                startedAgain,
+                holidays.calendar());
     }
 
     /** The last day as it was first counted. */

@@ -12,8 +12,10 @@ import dudao.law.Refused;
 import dudao.workflow.RulePacks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -33,10 +35,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/rules")
 class RulesPage {
 
+    private static final Set<LegalRule> OF_APPEALS = EnumSet.of(LegalRule.APPEAL_TO, LegalRule.APPEAL_LIMITED);
+
     /** A pack in one line. */
     record PackRow(Jurisdiction jurisdiction, String title) {}
 
     record ChoiceRow(String office, LocalDate from, PackRow pack) {}
+
+    /** @param notes how the texts are read; empty where nothing need be said */
+    record TermRow(ClockRule rule, List<String> notes) {}
 
     record RuleRow(String name, LegalRules.Said said) {}
 
@@ -64,15 +71,13 @@ class RulesPage {
         var jurisdiction = known(new Jurisdiction(pack, version));
         var page = new ModelAndView("desk/rule-pack");
         page.addObject("pack", row(jurisdiction));
-        page.addObject("comprehensive", packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION));
-        page.addObject("special", packs.rules(jurisdiction, CaseKind.SPECIAL_SUPERVISION));
-        page.addObject("differing", differing(jurisdiction));
         page.addObject(
-                "rules",
-                Stream.of(LegalRule.values())
-                        .filter(rule -> rule != LegalRule.TITLE)
-                        .map(rule -> new RuleRow(rule.chinese(), packs.rule(jurisdiction, rule)))
+                "terms",
+                packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION).stream()
+                        .map(rule -> new TermRow(rule, packs.notes(jurisdiction, rule.clock())))
                         .toList());
+        page.addObject("differing", differing(jurisdiction));
+        page.addObject("rules", rules(jurisdiction));
         return page;
     }
 
@@ -116,6 +121,17 @@ class RulesPage {
                         .toList());
         page.addObject("standard", row(Jurisdiction.DEFAULT));
         return page;
+    }
+
+    /** Of appeals only where there is a way to one. */
+    private List<RuleRow> rules(Jurisdiction jurisdiction) {
+        var appeals =
+                !packs.rule(jurisdiction, LegalRule.OBJECTION_PATH).value().equals("NONE");
+        return Stream.of(LegalRule.values())
+                .filter(rule -> rule != LegalRule.TITLE)
+                .filter(rule -> appeals || !OF_APPEALS.contains(rule))
+                .map(rule -> new RuleRow(rule.chinese(), packs.rule(jurisdiction, rule)))
+                .toList();
     }
 
     /** Clocks that a special supervision has otherwise than a comprehensive one. */

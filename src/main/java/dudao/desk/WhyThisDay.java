@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WhyThisDay {
 
-    /** @param citation empty where nothing but the calendar speaks */
+    /** @param citation empty where the text names its own, or no article is needed */
     record Step(String text, String citation) {}
 
     private final Deadlines deadlines;
@@ -79,7 +79,7 @@ class WhyThisDay {
             count(deadline, steps);
             steps.add(step("why.end-of-day", Regulation.CIVIL_CODE.article(203), day(deadline.lastDay())));
             if (!rule.effect().isBlank()) {
-                steps.add(step("why.effect", deadline.term().basis(), rule.actor(), rule.effect()));
+                steps.add(new Step(say("why.effect", rule.actor(), rule.effect()), ""));
             }
         }
         outcome(deadline).ifPresent(steps::add);
@@ -186,6 +186,10 @@ class WhyThisDay {
     }
 
     private Step step(String key, Article article, Object... arguments) {
-        return new Step(messages.getMessage(key, arguments, Locale.CHINA), article.citation());
+        return new Step(say(key, arguments), article.citation());
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.CHINA);
     }
 }

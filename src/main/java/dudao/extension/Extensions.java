@@ -109,7 +109,11 @@ public class Extensions {
                 .orElseThrow(() -> new Refused("extension.not-restorable", Ledger.RESTORATION, name))
                 .lastDay(ended, holidays.calendar());
         if (today().isAfter(lastDay)) {
-            throw new Refused("extension.applied-too-late", Ledger.RESTORATION, ended, lastDay);
+            throw new Refused(
+                    "extension.applied-too-late",
+                    Ledger.RESTORATION,
+                    ended,
+                    holidays.calendar().inWords(lastDay));
         }
     }
 

@@ -69,7 +69,7 @@ class ModelerDoor {
             if (shown != null && shown.startsWith(BEARER)) {
                 tokens.ownerOf(shown.substring(BEARER.length()))
                         .flatMap(directory::person)
-                        .map(person -> new SignedIn(person, "", true))
+                        .map(person -> new SignedIn(person, ""))
                         .ifPresent(owner -> SecurityContextHolder.setContext(
                                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                                         owner, null, owner.getAuthorities()))));

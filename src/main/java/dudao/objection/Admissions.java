@@ -57,7 +57,7 @@ class Admissions {
                     "objection.late",
                     remedies.article(objection.caseNumber()),
                     register.nameOf(objection),
-                    objection.lastDay().orElseThrow());
+                    register.lastDayOf(objection).orElseThrow());
         }
         objection.examined(examination.admission(), examination.reasons());
         switch (examination.admission()) {
@@ -110,7 +110,8 @@ class Admissions {
         var facts = new HashMap<>(facts(objection));
         deadlines
                 .find(handling, StatutoryClock.SUPPLEMENT, "")
-                .ifPresent(deadline -> facts.put("until", deadline.lastDay()));
+                .flatMap(Deadline::endInWords)
+                .ifPresent(day -> facts.put("until", day));
         documents.issue(handling, DocumentKind.SUPPLEMENT_NOTICE, facts);
         ruling(objection, handling)
                 .filter(ruling -> ruling.isOpen() && !ruling.isSuspended() && !ruling.isOver(today))
@@ -130,7 +131,7 @@ class Admissions {
         facts.put("late", objection.isLate());
         facts.put("article", remedies.article(objection.caseNumber()).citation());
         facts.put("reasons", objection.admissionReasons());
-        objection.lastDay().ifPresent(day -> facts.put("lastDay", day));
+        register.lastDayOf(objection).ifPresent(day -> facts.put("lastDay", day));
         deadlines
                 .rule(objection.caseNumber(), StatutoryClock.RESTORATION)
                 .granted()

@@ -44,6 +44,7 @@ record Bundle(
             LocalDate from,
             String length,
             @Nullable LocalDate lastDay,
+            boolean provisional,
             @Nullable LocalDate metOn,
             String basis) {}
 }

@@ -152,6 +152,7 @@ class BundleContents {
                 deadline.anchoredOn(),
                 deadline.term().inWords(),
                 deadline.end().orElse(null),
+                deadline.isProvisional(),
                 deadline.metOn().orElse(null),
                 deadline.term().basis().citation());
     }

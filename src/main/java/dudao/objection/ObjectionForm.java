@@ -45,7 +45,7 @@ abstract class ObjectionForm<T> implements TaskForm<T> {
                     one.lastDay()
                             .map(day -> one.isLate() ? "已逾期，只能不予受理" : "在期限内")
                             .orElse("没有期限"));
-            one.lastDay().ifPresent(day -> shown.put("lastDay", day));
+            register.lastDayOf(one).ifPresent(day -> shown.put("lastDay", day));
         });
         return shown;
     }

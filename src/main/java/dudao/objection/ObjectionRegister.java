@@ -1,5 +1,6 @@
 package dudao.objection;
 
+import dudao.calendar.Holidays;
 import dudao.cases.CaseNumber;
 import dudao.result.Remedies;
 import jakarta.persistence.EntityManager;
@@ -17,10 +18,12 @@ class ObjectionRegister {
 
     private final EntityManager entities;
     private final Remedies remedies;
+    private final Holidays holidays;
 
-    ObjectionRegister(EntityManager entities, Remedies remedies) {
+    ObjectionRegister(EntityManager entities, Remedies remedies, Holidays holidays) {
         this.entities = entities;
         this.remedies = remedies;
+        this.holidays = holidays;
     }
 
     Objection enter(
@@ -71,6 +74,11 @@ class ObjectionRegister {
                 .setParameter("kind", ruled.kind())
                 .setParameter("ordinal", ruled.id().ordinal())
                 .getResultList();
+    }
+
+    /** The last day on which the request was in time, provisional or not; empty where it has none. */
+    Optional<String> lastDayOf(Objection one) {
+        return one.lastDay().map(day -> holidays.calendar().inWords(day));
     }
 
     /** 复查, 申诉 or 复核, as the rules of the case call it. */

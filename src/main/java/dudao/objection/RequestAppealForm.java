@@ -78,9 +78,9 @@ class RequestAppealForm extends ObjectionForm<AppealLodging> {
         var name = remedies.appealName(caseNumber);
         return deadlines
                 .find(caseNumber, StatutoryClock.APPEAL, "")
-                .flatMap(Deadline::end)
+                .flatMap(Deadline::endInWords)
                 .map(day -> remedies.isAppealLimited(caseNumber)
-                        ? "有异议的，可以在%s前提出%s（%s），逾期权利消灭。".formatted(day, name, cited)
+                        ? "有异议的，可以提出%s（%s），最后一日为%s，逾期权利消灭。".formatted(name, cited, day)
                         : "有异议的，可以提出%s（%s）。法规没有规定期限；本案等待至%s，此后仍可在案卷页面提出。".formatted(name, cited, day))
                 .orElse("");
     }

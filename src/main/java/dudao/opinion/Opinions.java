@@ -128,7 +128,7 @@ public class Opinions {
                 .find(caseNumber, StatutoryClock.DEFENCE, "")
                 .filter(time -> time.isOver(LocalDate.now(clock)))
                 .ifPresent(time -> {
-                    throw new Refused("opinion.late", OPINION, time.lastDay());
+                    throw new Refused("opinion.late", OPINION, time.endInWords().orElseThrow());
                 });
         for (var ordinal = 1; ordinal <= points.size(); ordinal++) {
             var point = points.get(ordinal - 1);

@@ -48,11 +48,15 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Fields> {
     private final Plans plans;
     private final Cases cases;
     private final Directory directory;
+    private final Cycles cycles;
+    private final CyclesInForms inForms;
 
-    DraftPlanForm(Plans plans, Cases cases, Directory directory) {
+    DraftPlanForm(Plans plans, Cases cases, Directory directory, Cycles cycles, CyclesInForms inForms) {
         this.plans = plans;
         this.cases = cases;
         this.directory = directory;
+        this.cycles = cycles;
+        this.inForms = inForms;
     }
 
     @Override
@@ -63,7 +67,7 @@ class DraftPlanForm implements TaskForm<DraftPlanForm.Fields> {
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
         var file = cases.file(assignment.caseNumber());
-        var shown = new HashMap<String, Object>();
+        var shown = new HashMap<>(inForms.due(cycles.of(assignment.caseNumber())));
         shown.put("title", file.title());
         shown.put(
                 "unitOptions",

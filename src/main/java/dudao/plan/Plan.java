@@ -47,6 +47,10 @@ class Plan {
         return opened;
     }
 
+    CaseNumber caseNumber() {
+        return caseNumber;
+    }
+
     String title() {
         return title;
     }

@@ -3,6 +3,7 @@ package dudao.plan;
 import dudao.cases.Matter;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,13 +17,19 @@ class PlanSummary {
     record Row(String kind, String purpose, String units, String matters) {}
 
     private final Directory directory;
+    private final Cycles cycles;
+    private final CyclesInForms inForms;
 
-    PlanSummary(Directory directory) {
+    PlanSummary(Directory directory, Cycles cycles, CyclesInForms inForms) {
         this.directory = directory;
+        this.cycles = cycles;
+        this.inForms = inForms;
     }
 
     Map<String, Object> of(Plan plan) {
-        return Map.of("planTitle", plan.title(), "planBasis", plan.basis(), "planRows", rows(plan));
+        var shown = new HashMap<>(inForms.leftOut(cycles.leftOut(plan.caseNumber(), plan.programmes())));
+        shown.putAll(Map.of("planTitle", plan.title(), "planBasis", plan.basis(), "planRows", rows(plan)));
+        return shown;
     }
 
     private List<Row> rows(Plan plan) {

@@ -32,6 +32,14 @@ class PlanYears {
                 .map(CaseNumber::new);
     }
 
+    /** Empty for a plan that another has taken the place of. */
+    Optional<Integer> of(CaseNumber plan) {
+        return jdbc.sql("select year from plan_year where case_number = ?")
+                .param(plan.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** In the place of one that ended before it was approved, if there was one. */
     void put(BodyCode office, int year, CaseNumber plan) {
         jdbc.sql("""

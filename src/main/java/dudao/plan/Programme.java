@@ -13,11 +13,15 @@ import java.util.List;
 public record Programme(
         CaseKind kind, String purpose, List<String> units, List<Matter> matters, boolean selfAssessmentDemanded) {
 
+    boolean isComprehensive() {
+        return kind == CaseKind.COMPREHENSIVE_SUPERVISION;
+    }
+
     List<Matter> mattersCovered() {
-        return kind == CaseKind.COMPREHENSIVE_SUPERVISION ? List.of(Matter.values()) : matters;
+        return isComprehensive() ? List.of(Matter.values()) : matters;
     }
 
     boolean demandsSelfAssessment() {
-        return kind == CaseKind.COMPREHENSIVE_SUPERVISION || selfAssessmentDemanded;
+        return isComprehensive() || selfAssessmentDemanded;
     }
 }

@@ -32,6 +32,21 @@ class Wording {
         return say("reminder.last-day", name(period), day(period), effect(rule));
     }
 
+    /** As a calendar shows it: whether the day may still move, or is none any more. */
+    String event(Period period) {
+        var key = period.lastDay() == null
+                ? "reminder.event.stands-still"
+                : period.provisional() ? "reminder.event.provisional" : "reminder.event";
+        return say(key, name(period), period.title());
+    }
+
+    /** @param day the last one, also where it was that until the clock was stopped */
+    String inCalendar(Period period, LocalDate day, ClockRule rule) {
+        return period.lastDay() == null
+                ? say("reminder.event.cancelled", name(period), DAY.format(day))
+                : lastDay(period, rule);
+    }
+
     String late(Period period, ClockRule rule) {
         return say("reminder.late", name(period), day(period), rule.actor());
     }
@@ -46,8 +61,8 @@ class Wording {
             return say("reminder.stands-still", name, change, before == null ? "" : DAY.format(before), reason);
         }
         return before == null || before.equals(after)
-                ? say("reminder.runs-until", name, change, DAY.format(after), reason)
-                : say("reminder.moved", name, change, DAY.format(before), DAY.format(after), reason);
+                ? say("reminder.runs-until", name, change, day(after, moved.provisional()), reason)
+                : say("reminder.moved", name, change, DAY.format(before), day(after, moved.provisional()), reason);
     }
 
     /** 整改（第2项问题）, 签收（督导通知书）. */
@@ -75,11 +90,11 @@ class Wording {
     }
 
     private String day(Period period) {
-        return day(period.lastDay()) + (period.provisional() ? say("reminder.provisional") : "");
+        return day(period.lastDay(), period.provisional());
     }
 
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    private String day(@Nullable LocalDate day, boolean provisional) {
+        return day == null ? "" : DAY.format(day) + (provisional ? say("reminder.provisional") : "");
     }
 
     private String effect(ClockRule rule) {

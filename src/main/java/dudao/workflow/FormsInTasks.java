@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormField;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -37,6 +38,7 @@ class FormsInTasks extends AbstractBpmnParseListener {
     private static final String HANDED_IN = "handedIn";
 
     private final TaskForms forms;
+    private final ProvisionalDue due;
     private final FormValues values;
     private final TaskNames names;
     private final Claims claims;
@@ -45,12 +47,14 @@ class FormsInTasks extends AbstractBpmnParseListener {
 
     FormsInTasks(
             TaskForms forms,
+            ProvisionalDue due,
             FormValues values,
             TaskNames names,
             Claims claims,
             StandingIn standingIn,
             DiagramAtHand diagram) {
         this.forms = forms;
+        this.due = due;
         this.values = values;
         this.names = names;
         this.claims = claims;
@@ -94,14 +98,17 @@ class FormsInTasks extends AbstractBpmnParseListener {
         public TaskFormData createTaskForm(TaskEntity task) {
             var form = (TaskFormDataImpl) original.createTaskForm(task);
             forms.prefill(task.getTaskDefinitionKey(), caseNumber(task), subject(task))
-                    .forEach((name, value) -> {
-                        var field = new FormFieldImpl();
-                        field.setId(name);
-                        field.setType(new StringFormType());
-                        field.setValue(values.shown(value));
-                        form.getFormFields().add(field);
-                    });
+                    .forEach((name, value) -> form.getFormFields().add(field(name, value)));
+            due.of(task).ifPresent(day -> form.getFormFields().add(field(ProvisionalDue.FIELD, day)));
             return form;
+        }
+
+        private FormField field(String name, Object value) {
+            var field = new FormFieldImpl();
+            field.setId(name);
+            field.setType(new StringFormType());
+            field.setValue(values.shown(value));
+            return field;
         }
 
         @Override

@@ -119,6 +119,11 @@ public class RulePacks implements StatutoryTerms, LegalRules {
         return tableOf(jurisdiction).text();
     }
 
+    /** 说明: how the texts are read, as it is written beside the rows of the clock. */
+    public List<String> notes(Jurisdiction jurisdiction, StatutoryClock clock) {
+        return tableOf(jurisdiction).notes(jurisdiction, clock);
+    }
+
     List<String> written(Jurisdiction jurisdiction) {
         return tableOf(jurisdiction).written(jurisdiction);
     }

@@ -38,6 +38,9 @@ class RuleTable {
     /** Column of the version, in either of them. */
     static final int VERSION = 1;
 
+    /** Column of the clock, in the table of periods. */
+    private static final int CLOCK = 3;
+
     private final DmnEngine engine;
     private final byte[] text;
     private final DmnModelInstance model;
@@ -109,6 +112,17 @@ class RuleTable {
                 .map(row -> clockRule(clock, row));
     }
 
+    /** What is written beside the rows of a clock: how the text of the law is read. */
+    List<String> notes(Jurisdiction pack, StatutoryClock clock) {
+        return rowsOf(TERMS, pack).stream()
+                .filter(row -> literal(
+                                List.copyOf(row.getInputEntries()).get(CLOCK).getTextContent())
+                        .equals(clock.name()))
+                .flatMap(row -> Stream.ofNullable(row.getDescription()))
+                .map(note -> note.getTextContent().strip())
+                .toList();
+    }
+
     Optional<LegalRules.Said> rule(Jurisdiction jurisdiction, LegalRule rule) {
         return ask(rules, of(jurisdiction).putValue("rule", rule.name()))
                 .map(row -> new LegalRules.Said(row.getEntry("value"), article(row)));
@@ -130,7 +144,8 @@ class RuleTable {
                 term,
                 row.getEntry("setBy").equals("DOCUMENT"),
                 row.getEntry("actor"),
-                row.getEntry("effect"));
+                row.getEntry("effect"),
+                article(row));
     }
 
     private static Article article(DmnDecisionRuleResult row) {

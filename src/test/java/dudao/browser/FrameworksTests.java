@@ -69,10 +69,11 @@ class FrameworksTests {
     private static void hands(Seat staff, Page page, byte[] file) {
         staff.visits("/frameworks");
         page.getByLabel("Excel 文件").setInputFiles(new FilePayload("体系.xlsx", XLSX, file));
-        page.getByRole(
+        // A form asks first whether its session still lives.
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("导入").setExact(true))
-                .click();
+                .click());
         page.waitForLoadState();
     }
 

@@ -11,8 +11,11 @@ import dudao.law.Refused;
 import dudao.plan.Plans;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,6 +30,9 @@ class AnnualPlanProcessTests extends ProcessTests {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private FormService forms;
 
     @Test
     @DisplayName("督导室拟订、主任审核、政府批准后逐个单位立案")
@@ -102,6 +108,75 @@ class AnnualPlanProcessTests extends ProcessTests {
         second.does("draft-plan").does("sign-plan").does("approve-plan");
         assertThat(second.isClosed()).isTrue();
         assertThatThrownBy(() -> plans.begin(OFFICE, 2027)).isInstanceOf(Refused.class);
+    }
+
+    @Nested
+    @DisplayName("对学校至少每五年一次综合督导（第十四条）：拟订时列出，批准时写明没有列入的")
+    class Every_five_years {
+
+        @AfterEach
+        void forget() {
+            jdbc.sql("delete from cases_file where case_number like '督202_-98__'")
+                    .update();
+        }
+
+        @Test
+        void whom_the_plan_has_to_name_and_whom_it_leaves_out() {
+            supervised("K091", 2021);
+            supervised("K092", 2022);
+            supervised("K093", 2023);
+            supervised("K094", 2017);
+            supervised("K094", 2026);
+            var plan = begun();
+
+            assertThat(shown(plan, "county.staff1", "draft-plan"))
+                    .hasEntrySatisfying("cycleText", text -> assertThat(text.toString())
+                            .matches("《教育督导条例》第十四条：对学校每5年至少实施一次综合督导。到2027年底，下列\\d+所学校的周期届满，应当列入综合督导。另有\\d+所.*"))
+                    .hasEntrySatisfying("cycleRows", rows -> assertThat(rows.toString())
+                            .contains("(91)", "2021年", "2026年底", "(92)", "2022年", "2027年底")
+                            .doesNotContain("(93)", "(94)"));
+
+            plan.does(
+                    "draft-plan",
+                    Map.of("programmes", List.of(programme("COMPREHENSIVE_SUPERVISION", List.of("K091"), List.of()))));
+            assertThat(shown(plan, "county.head", "sign-plan"))
+                    .hasEntrySatisfying("cycleText", text -> assertThat(text.toString())
+                            .containsPattern("\\*\\*到2027年底周期届满而本计划没有列入综合督导的，有下列\\d+所。\\*\\*"))
+                    .hasEntrySatisfying(
+                            "cycleRows",
+                            rows -> assertThat(rows.toString()).contains("(92)").doesNotContain("(91)"));
+        }
+
+        @Test
+        void the_rules_of_the_province_say_how_many_years() {
+            supervised("K091", 2022);
+            jdbc.sql(
+                            "insert into cases_jurisdiction values ('C', date '2026-11-23', 'zhejiang-2019', '1', 'administrator', now())")
+                    .update();
+            var plan = begun();
+            jdbc.sql("delete from cases_jurisdiction where office = 'C'").update();
+
+            assertThat(shown(plan, "county.staff1", "draft-plan"))
+                    .hasEntrySatisfying(
+                            "cycleText", text -> assertThat(text.toString()).startsWith("《浙江省教育督导条例》第九条：对学校每5年"));
+        }
+
+        private void supervised(String unit, int year) {
+            jdbc.sql("""
+                            insert into cases_file
+                            select '督' || ? || '-98' || right(?, 2), 'COMPREHENSIVE_SUPERVISION', '综合督导', 'C', ?, null, '', true,
+                                'source-003', '1', make_date(?, 4, 1)
+                            """).params(String.valueOf(year), unit, unit, year).update();
+        }
+
+        private Map<String, Object> shown(Story.Told plan, String login, String task) {
+            story.signIn(login);
+            try {
+                return forms.getTaskFormVariables(plan.task(task).getId());
+            } finally {
+                story.signOut();
+            }
+        }
     }
 
     private Story.Told begun() {
