@@ -117,6 +117,9 @@ class ServiceProcessTests extends ProcessTests {
         var supervision = special().until("confirm-service").on("2026-11-27");
         var task = supervision.task("record-service");
         story.claim(task.getId(), "county.staff1");
+        story.signIn("s014.head");
+        supervision.handsIn("送达：" + documents.of(supervision.number()).get(0).number());
+        story.signOut();
         assertThat(story.handsIn("county.staff1", task.getId(), supervision.filledIn(task, Map.of())))
                 .contains("留置送达须有证明", "《民事诉讼法》第八十九条");
         var byHand = new HashMap<String, String>(Map.of("mode", "BY_HAND"));
