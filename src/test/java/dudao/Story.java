@@ -118,7 +118,8 @@ public class Story {
 
     /** Opens a case about the Dawan primary school under another rule pack than the office's own, on Monday 2026-11-23. */
     public Told openUnder(String pack, CaseKind kind) {
-        jdbc.sql("insert into cases_jurisdiction values ('C', date '2026-11-23', ?, '1', 'administrator', now())")
+        jdbc.sql(
+                        "insert into cases_jurisdiction values ('C', date '2026-11-23', ?, '1', 'administrator', now(), 'county.head')")
                 .param(pack)
                 .update();
         try {
@@ -130,7 +131,8 @@ public class Story {
 
     /** The office opens its cases under the rules of the pack while something is done. */
     public AutoCloseable rules(String office, String pack) {
-        jdbc.sql("insert into cases_jurisdiction values (?, date '2026-11-23', ?, '1', 'administrator', now())")
+        jdbc.sql(
+                        "insert into cases_jurisdiction values (?, date '2026-11-23', ?, '1', 'administrator', now(), 'county.head')")
                 .params(office, pack)
                 .update();
         return () -> jdbc.sql("delete from cases_jurisdiction where office = ?")

@@ -96,6 +96,41 @@ class Drafting {
         return begin(Kind.DIAGRAM, process, "第%d版".formatted(from), text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * 新的流程: what two people agree to can be called by other diagrams; nothing begins by it before.
+     *
+     * @param model key of the diagram it begins as; empty for one task with the form
+     */
+    @Transactional
+    int beginNew(NewProcess wanted, String model, String form) {
+        if (!wanted.hasKey()) {
+            throw refused("studio.new-key", wanted.key());
+        }
+        if (!wanted.hasName()) {
+            throw refused("studio.new-name");
+        }
+        if (isKnown(wanted.key())) {
+            throw refused("studio.key-taken", wanted.key());
+        }
+        if (model.isEmpty()) {
+            var task = processes.nameOf(form).orElseThrow(() -> refused("studio.new-form"));
+            return begin(Kind.DIAGRAM, wanted.key(), "新的流程", wanted.blank(form, task));
+        }
+        var text = counting.of(model).orElseThrow(Drafting::noSuchVersion);
+        return begin(
+                Kind.DIAGRAM,
+                wanted.key(),
+                "“%s”的副本".formatted(processes.nameOf(model).orElse(model)),
+                wanted.copy(model, text));
+    }
+
+    /** Also where it came to nothing, or counts only for some cases. */
+    private boolean isKnown(String key) {
+        return inForce.texts().containsKey(key)
+                || inForce.decided().stream().anyMatch(one -> one.part().equals(key))
+                || processes.bpmn(key, 1).isPresent();
+    }
+
     /** Takes up a draft that was handed in, e.g. one that was not agreed to. */
     @Transactional
     int beginAnew(int draft) {

@@ -6,6 +6,8 @@ import dudao.diagram.Drawing;
 import dudao.diagram.FormDifferences;
 import dudao.diagram.Unreadable;
 import dudao.diagram.VerbNames;
+import dudao.ruletable.RuleDifferences;
+import dudao.ruletable.RuleWords;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;

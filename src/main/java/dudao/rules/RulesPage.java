@@ -1,10 +1,12 @@
-package dudao.desk;
+package dudao.rules;
 
 import dudao.cases.CaseKind;
 import dudao.cases.Jurisdictions;
 import dudao.deadline.ClockRule;
 import dudao.identity.BodyCode;
+import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
+import dudao.identity.Post;
 import dudao.law.Jurisdiction;
 import dudao.law.LegalRule;
 import dudao.law.LegalRules;
@@ -16,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,12 +33,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 规则: the administrator sees what the rule packs say and chooses the pack of an office. */
+/** 规则: what the rule packs say; administrators propose which of them an office goes by, a second person agrees. */
 @Controller
 @RequestMapping("/rules")
 class RulesPage {
 
     private static final Set<LegalRule> OF_APPEALS = EnumSet.of(LegalRule.APPEAL_TO, LegalRule.APPEAL_LIMITED);
+    private static final int LONGEST_REASONS = 400;
 
     /** A pack in one line. */
     record PackRow(Jurisdiction jurisdiction, String title) {}
@@ -45,17 +49,31 @@ class RulesPage {
     /** @param notes how the texts are read; empty where nothing need be said */
     record TermRow(ClockRule rule, List<String> notes) {}
 
+    /** @param mayDecide whether whoever reads it is the second person */
+    record ProposalRow(int number, ChoiceRow choice, String by, boolean mayDecide) {}
+
     record RuleRow(String name, LegalRules.Said said) {}
 
     private final RulePacks packs;
     private final Jurisdictions jurisdictions;
+    private final RuleChoices choices;
+    private final CurrentPerson current;
     private final Directory directory;
     private final MessageSource messages;
     private final Clock clock;
 
-    RulesPage(RulePacks packs, Jurisdictions jurisdictions, Directory directory, MessageSource messages, Clock clock) {
+    RulesPage(
+            RulePacks packs,
+            Jurisdictions jurisdictions,
+            RuleChoices choices,
+            CurrentPerson current,
+            Directory directory,
+            MessageSource messages,
+            Clock clock) {
         this.packs = packs;
         this.jurisdictions = jurisdictions;
+        this.choices = choices;
+        this.current = current;
         this.directory = directory;
         this.messages = messages;
         this.clock = clock;
@@ -69,7 +87,7 @@ class RulesPage {
     @GetMapping("/{pack}/{version}")
     ModelAndView pack(@PathVariable String pack, @PathVariable String version) {
         var jurisdiction = known(new Jurisdiction(pack, version));
-        var page = new ModelAndView("desk/rule-pack");
+        var page = new ModelAndView("rules/rule-pack");
         page.addObject("pack", row(jurisdiction));
         page.addObject(
                 "terms",
@@ -91,14 +109,33 @@ class RulesPage {
     }
 
     @PostMapping("/choices")
-    ModelAndView choose(@RequestParam String office, @RequestParam LocalDate from, @RequestParam String pack) {
+    ModelAndView propose(@RequestParam String office, @RequestParam LocalDate from, @RequestParam String pack) {
         var jurisdiction = known(Jurisdiction.named(pack).orElseThrow(RulesPage::unknown));
         if (directory.offices().stream().noneMatch(body -> body.code().value().equals(office))) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
+        return said(() -> {
+            choices.propose(new BodyCode(office), from, jurisdiction);
+            return "已提出，由另一位系统管理员或者该机构（上级机构）的督导室主任同意以后适用；在此之前规则不变。";
+        });
+    }
+
+    @PostMapping("/choices/{number}")
+    ModelAndView decide(
+            @PathVariable int number, @RequestParam boolean agreed, @RequestParam(defaultValue = "") String reasons) {
+        if (reasons.length() > LONGEST_REASONS) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return said(() -> {
+            choices.decide(number, agreed, reasons.strip());
+            return agreed ? "已选定，自所填日期起立案的案件适用；已经立案的不变。" : "已记为不同意，规则没有改变。";
+        });
+    }
+
+    private ModelAndView said(Supplier<String> act) {
         try {
-            jurisdictions.choose(new BodyCode(office), from, jurisdiction);
-            return page(HttpStatus.OK).addObject("done", "已选定，自所填日期起立案的案件适用；已经立案的不变。");
+            var done = act.get();
+            return page(HttpStatus.OK).addObject("done", done);
         } catch (Refused refused) {
             return page(HttpStatus.BAD_REQUEST)
                     .addObject(
@@ -107,20 +144,38 @@ class RulesPage {
     }
 
     private ModelAndView page(HttpStatus status) {
-        var page = new ModelAndView("desk/rules", status);
-        page.addObject("packs", packs.known().stream().map(this::row).toList());
-        page.addObject("editions", packs.editions());
-        page.addObject("names", directory);
-        page.addObject("offices", directory.offices());
-        page.addObject("today", LocalDate.now(clock));
-        page.addObject(
-                "choices",
-                jurisdictions.all().stream()
-                        .map(choice -> new ChoiceRow(
-                                directory.body(choice.office()).name(), choice.from(), row(choice.jurisdiction())))
-                        .toList());
-        page.addObject("standard", row(Jurisdiction.DEFAULT));
-        return page;
+        return new ModelAndView("rules/rules", status)
+                .addObject("packs", packs.known().stream().map(this::row).toList())
+                .addObject("editions", packs.editions())
+                .addObject("names", directory)
+                .addObject("offices", directory.offices())
+                .addObject("today", LocalDate.now(clock))
+                .addObject(
+                        "choices",
+                        jurisdictions.all().stream()
+                                .map(choice -> row(choice.office(), choice.from(), choice.jurisdiction()))
+                                .toList())
+                .addObject("proposals", choices.open().stream().map(this::row).toList())
+                .addObject("mayPropose", mayPropose())
+                .addObject("standard", row(Jurisdiction.DEFAULT));
+    }
+
+    private boolean mayPropose() {
+        return current.person()
+                .filter(person -> person.holds(Post.ADMINISTRATOR))
+                .isPresent();
+    }
+
+    private ProposalRow row(Proposal proposal) {
+        return new ProposalRow(
+                proposal.number(),
+                row(proposal.office(), proposal.from(), proposal.jurisdiction()),
+                directory.nameOf(proposal.by()),
+                choices.mayDecide(proposal));
+    }
+
+    private ChoiceRow row(BodyCode office, LocalDate from, Jurisdiction jurisdiction) {
+        return new ChoiceRow(directory.body(office).name(), from, row(jurisdiction));
     }
 
     /** Of appeals only where there is a way to one. */
