@@ -1,9 +1,11 @@
 package dudao.identity;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -63,19 +65,19 @@ class Accounts {
 
     /** The same password, hashed as it is hashed now. */
     void hashAnew(String login, String password) {
-        keep(login, password, "password_initial");
+        keep(login, password, null);
     }
 
     /** 初始口令: known to whoever gave it, and therefore good for nothing but to take one's own. */
     @Transactional
     void giveInitial(String login, String password) {
-        set(login, password, "true");
+        set(login, password, true);
     }
 
     /** 本人的口令, in place of the one before. */
     @Transactional
     void takeOwn(String login, String password) {
-        set(login, password, "false");
+        set(login, password, false);
     }
 
     /** 解除锁定, by an administrator. */
@@ -95,15 +97,21 @@ class Accounts {
     }
 
     /** Opens a locked account too; whoever is signed in with the old password is signed out. */
-    private void set(String login, String password, String initial) {
+    private void set(String login, String password, boolean initial) {
         keep(login, password, initial);
         events.publishEvent(new AccountTouched(AccountTouched.What.PASSWORD_SET, login));
     }
 
-    private void keep(String login, String password, String initial) {
-        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null,"
-                        + " password_initial = " + initial + " where login = ?")
-                .params(encoder.encode(password), login)
+    /** @param initial null where that stays as it is */
+    private void keep(String login, String password, @Nullable Boolean initial) {
+        jdbc.sql("""
+                        update identity_person set password_hash = :hash, failed_logins = 0, locked_until = null,
+                            password_initial = coalesce(:initial, password_initial)
+                        where login = :login
+                        """)
+                .param("hash", encoder.encode(password))
+                .param("initial", initial, Types.BOOLEAN)
+                .param("login", login)
                 .update();
     }
 }

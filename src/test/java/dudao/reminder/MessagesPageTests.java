@@ -55,8 +55,7 @@ class MessagesPageTests {
 
     private Story.Told told;
 
-    @BeforeEach
-    void a_case_that_waits_for_a_review() {
+    private void a_case_waits_for_a_review() {
         jdbc.sql("update reminder_message set read_at = now() where read_at is null")
                 .update();
         told = story.open(CaseKind.SPECIAL_SUPERVISION, false).until("request-review");
@@ -80,6 +79,11 @@ class MessagesPageTests {
     @Nested
     @DisplayName("提醒")
     class Messages_of_a_post {
+
+        @BeforeEach
+        void begin() {
+            a_case_waits_for_a_review();
+        }
 
         @Test
         @DisplayName("只给任职的人看，页首有未阅条数")
@@ -160,6 +164,7 @@ class MessagesPageTests {
         @Test
         @DisplayName("不用登录即可读取本人的期限，到期前和当日早九时提醒")
         void holds_the_persons_own_terms() {
+            a_case_waits_for_a_review();
             var feed = feedOf("s014.head");
 
             var event = event(feed, "申请复查期限届满");
@@ -174,6 +179,7 @@ class MessagesPageTests {
         @Test
         @DisplayName("期限变更的，同一日程跟着变更：中止即取消，恢复即改期，变更一次序号加一")
         void follows_a_period_that_moves() {
+            a_case_waits_for_a_review();
             var before = event(feedOf("s014.head"), "申请复查期限届满");
             assertThat(sequence(before)).isZero();
 
@@ -197,6 +203,7 @@ class MessagesPageTests {
         @Test
         @DisplayName("放假安排未公布的，写明暂定")
         void says_that_a_day_is_provisional() {
+            a_case_waits_for_a_review();
             jdbc.sql("update deadline set provisional = true where case_number = ? and clock = 'REVIEW_REQUEST'")
                     .param(told.number().value())
                     .update();
@@ -239,6 +246,7 @@ class MessagesPageTests {
         @Test
         @DisplayName("只有本人的期限")
         void holds_no_term_of_others() {
+            a_case_waits_for_a_review();
             assertThat(feedOf("s015.head")).doesNotContain(told.number().value());
             assertThat(feedOf("county.staff1")).doesNotContain("申请复查期限届满");
         }
