@@ -190,7 +190,11 @@ class CaseContents {
         if (deadline.isSuspended()) {
             return new DeadlineRow(deadline, null, name, "met", "自" + Chinese.day(deadline.countingSince()) + "起中止");
         }
-        var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock), holidays.calendar());
+        var today = LocalDate.now(clock);
+        if (deadline.countingSince().isAfter(today)) {
+            return new DeadlineRow(deadline, lastDay, name, "none", "公告期间，尚未起算");
+        }
+        var urgency = Urgency.of(deadline.lastDay(), today, holidays.calendar());
         return new DeadlineRow(
                 deadline, lastDay, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }

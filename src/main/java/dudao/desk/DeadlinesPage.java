@@ -102,12 +102,14 @@ class DeadlinesPage {
             return new Row(
                     term, waiting.isEmpty() ? document : waiting + "（" + document + "）", Urgency.none("未送达，尚未起算"));
         }
-        return new Row(
-                term,
-                term.clock().named(term.subject()),
-                term.state() == TermState.SUSPENDED
-                        ? Urgency.none("自" + Chinese.day(term.since()) + "起中止")
-                        : Urgency.of(term.lastDay(), today));
+        return new Row(term, term.clock().named(term.subject()), urgency(term, today));
+    }
+
+    private static Urgency urgency(OpenTerm term, LocalDate today) {
+        if (term.state() == TermState.SUSPENDED) {
+            return Urgency.none("自" + Chinese.day(term.since()) + "起中止");
+        }
+        return term.since().isAfter(today) ? Urgency.none("公告期间，尚未起算") : Urgency.of(term.lastDay(), today);
     }
 
     private static int shown(Map<TermState, Integer> counts, @Nullable TermState state) {

@@ -52,7 +52,7 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
         }
 
         Delivery delivery(@Nullable String exhibit) {
-            return new Delivery(mode, servedOn, recipient, mode.usualRole().orElse(recipientRole), proof, exhibit);
+            return new RecordServiceForm.Fields(mode, servedOn, recipient, recipientRole, proof).delivery(exhibit);
         }
 
         private static boolean isSaid(@Nullable String text) {

@@ -1,9 +1,12 @@
 package dudao.service;
 
 import dudao.cases.CaseNumber;
+import dudao.cases.Cases;
 import dudao.document.ServiceMode;
 import dudao.evidence.Exhibit;
 import dudao.evidence.Exhibits;
+import dudao.identity.BodyCode;
+import dudao.identity.Directory;
 import dudao.law.Refused;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +17,13 @@ import org.springframework.stereotype.Component;
 class ProofOfService {
 
     private final Exhibits exhibits;
+    private final Cases cases;
+    private final Directory directory;
 
-    ProofOfService(Exhibits exhibits) {
+    ProofOfService(Exhibits exhibits, Cases cases, Directory directory) {
         this.exhibits = exhibits;
+        this.cases = cases;
+        this.directory = directory;
     }
 
     /**
@@ -25,10 +32,18 @@ class ProofOfService {
      */
     @Nullable
     String demand(CaseNumber caseNumber, String subject, ServiceMode mode) {
-        var proof = exhibits.of(caseNumber, subject).stream().max(Comparator.comparingLong(Exhibit::id));
+        var office = cases.file(caseNumber).office();
+        var proof = exhibits.of(caseNumber, subject).stream()
+                .filter(exhibit -> isOf(exhibit.uploadedBy(), office))
+                .max(Comparator.comparingLong(Exhibit::id));
         if (proof.isEmpty() && mode != ServiceMode.ELECTRONIC) {
             throw new Refused("service.proof-needed", mode.article(), mode.chinese());
         }
         return proof.map(exhibit -> String.valueOf(exhibit.id())).orElse(null);
+    }
+
+    /** The unit may hand in what it likes about a service; it does not prove one. */
+    private boolean isOf(String login, BodyCode office) {
+        return directory.person(login).filter(person -> person.isOf(office)).isPresent();
     }
 }

@@ -7,9 +7,9 @@ import dudao.Story;
 import dudao.Visitor;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
-import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
+import dudao.extension.Extensions;
 import dudao.law.Article;
 import dudao.objection.Objections;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ class ObjectionProcessTests extends ProcessTests {
     private Objections objections;
 
     @Autowired
-    private Ledger ledger;
+    private Extensions extensions;
 
     @Test
     @DisplayName("复查由本室作出结论，送达后可以申诉，申诉由上一级另案处理")
@@ -241,10 +241,21 @@ class ObjectionProcessTests extends ProcessTests {
     }
 
     @Test
-    @DisplayName("恢复期限后重新征询单位")
+    @DisplayName("因正当理由错过申请时间的，由主任决定恢复期限，重新征询单位")
     void a_missed_time_runs_again() {
         var supervision = resultServed().on("2026-12-09");
-        ledger.restore(supervision.number(), StatutoryClock.REVIEW_REQUEST, "", 10, "负责人住院");
+        extensions.begin(supervision.number(), "s014.head");
+        supervision
+                .doneBy(
+                        "s014.head",
+                        "apply-deadline-change",
+                        Map.of(
+                                "deadline", "REVIEW_REQUEST|",
+                                "change", "RESTORED",
+                                "days", 10,
+                                "obstacleEndedOn", "2026-12-09",
+                                "reason", "负责人住院"))
+                .does("decide-deadline-change");
 
         awaits(supervision, "request-review").of(UNIT_HEAD).until("2026-12-21");
         assertThat(supervision.passed()).contains("review-reopened");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.Visitor;
 import dudao.document.Consents;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
@@ -14,10 +15,14 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DudaoTest
 @DisplayName("送达")
 class ServiceProcessTests extends ProcessTests {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Consents consents;
@@ -75,6 +80,13 @@ class ServiceProcessTests extends ProcessTests {
         assertThat(service(supervision)).isEqualTo("PUBLIC_NOTICE 2026-12-27 县人民政府门户网站 PUBLIC");
         assertThat(isServed(supervision, DocumentKind.NOTICE)).isFalse();
         assertThat(supervision.waitsFor()).isEmpty();
+        var page = "/cases/" + supervision.number().value().replace("督", "%E7%9D%A3");
+        assertThat(Visitor.signedIn(port, "county.staff1").get(page).body())
+                .contains("公告于县人民政府门户网站", "公告期间，届时才视为送达", "公告期间，尚未起算");
+        assertThat(Visitor.signedIn(port, "county.staff1")
+                        .get("/deadlines?clock=SELF_ASSESSMENT")
+                        .body())
+                .contains("公告期间，尚未起算");
         supervision.on("2026-12-27");
 
         assertThat(isServed(supervision, DocumentKind.NOTICE)).isTrue();
@@ -105,6 +117,9 @@ class ServiceProcessTests extends ProcessTests {
         var supervision = special().until("confirm-service").on("2026-11-27");
         var task = supervision.task("record-service");
         story.claim(task.getId(), "county.staff1");
+        story.signIn("s014.head");
+        supervision.handsIn("送达：" + documents.of(supervision.number()).get(0).number());
+        story.signOut();
         assertThat(story.handsIn("county.staff1", task.getId(), supervision.filledIn(task, Map.of())))
                 .contains("留置送达须有证明", "《民事诉讼法》第八十九条");
         var byHand = new HashMap<String, String>(Map.of("mode", "BY_HAND"));
