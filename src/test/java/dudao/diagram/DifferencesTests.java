@@ -56,7 +56,7 @@ class DifferencesTests {
             conclusion | deadlines.lastDay(caseNumber,'DEFENCE','') | deadlines.lastDay(caseNumber,'RESULT','') | 任务“申辩”的期限由““申辩”期限最后一日”改为““作出督导结果”期限最后一日”。
             conclusion | ${opinions.feedBack(caseNumber)} | ${results.issue(caseNumber)} | 系统动作“反馈初步督导意见”的动作由“反馈初步督导意见”改为“制发督导结果通知书”。
             conclusion | deadlines.expiry(caseNumber,'DEFENCE','') | deadlines.expiry(caseNumber,'RESULT','') | 期间事件“申辩期满”的时间由““申辩”期限届满”改为““作出督导结果”期限届满”。
-            special-supervision | calledElement="conclusion" | calledElement="publication" | 转入流程“评议与结论”的转入的流程由“conclusion”改为“publication”。
+            special-supervision | calledElement="conclusion" | calledElement="publication" | 转入流程“评议与结论”的转入的流程由“评议与结论”改为“报告、备案与公布”。
             special-supervision | ${selfAssessments.isDemanded(caseNumber)} | ${notices.isServed(caseNumber)} | 从“要求自评？”到“自评”的走向的条件由“本案要求自评”改为“督导通知书已经送达”。
             special-supervision | camunda:historyTimeToLive="P3650D" | camunda:historyTimeToLive="P365D" | 流程“专项督导”的记录保存时间由“P3650D”改为“P365D”。
             preparation | camunda:in sourceExpression="NOTICE" | camunda:in sourceExpression="RESULT_NOTICE" | 转入流程“送达督导通知书”的所送的文书由“督导通知书”改为“督导结果通知书”。
