@@ -29,6 +29,7 @@ class EditPage {
     private static final int LONGEST_NOTE = 400;
 
     private final Drafting drafting;
+    private final Beginning beginning;
     private final WorkingDrafts working;
     private final WorkingHistory history;
     private final DraftList list;
@@ -37,12 +38,14 @@ class EditPage {
 
     EditPage(
             Drafting drafting,
+            Beginning beginning,
             WorkingDrafts working,
             WorkingHistory history,
             DraftList list,
             Directory directory,
             MessageSource messages) {
         this.drafting = drafting;
+        this.beginning = beginning;
         this.working = working;
         this.history = history;
         this.list = list;
@@ -75,12 +78,10 @@ class EditPage {
         return said(
                 () -> to(
                         rules
-                                ? drafting.beginRules(Jurisdiction.named(pack).orElse(null))
+                                ? beginning.rules(Jurisdiction.named(pack).orElse(null))
                                 : !form.isEmpty()
-                                        ? drafting.beginForm(form)
-                                        : draft != null
-                                                ? drafting.beginAnew(draft)
-                                                : drafting.beginDiagram(process, version)),
+                                        ? beginning.form(form)
+                                        : draft != null ? beginning.anew(draft) : beginning.diagram(process, version)),
                 problem -> list(HttpStatus.BAD_REQUEST).addObject("problems", List.of(problem)));
     }
 
@@ -92,7 +93,7 @@ class EditPage {
             @RequestParam(defaultValue = "") String model,
             @RequestParam(defaultValue = "") String form) {
         return said(
-                () -> to(drafting.beginNew(new NewProcess(key.strip(), name.strip()), model, form)),
+                () -> to(beginning.newProcess(new NewProcess(key.strip(), name.strip()), model, form)),
                 problem -> list(HttpStatus.BAD_REQUEST)
                         .addObject("problems", List.of(problem))
                         .addObject("key", key)

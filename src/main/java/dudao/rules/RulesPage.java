@@ -1,29 +1,20 @@
 package dudao.rules;
 
-import dudao.cases.CaseKind;
 import dudao.cases.Jurisdictions;
-import dudao.deadline.ClockRule;
 import dudao.identity.BodyCode;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.law.Jurisdiction;
-import dudao.law.LegalRule;
-import dudao.law.LegalRules;
 import dudao.law.Refused;
 import dudao.workflow.RulePacks;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,26 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 规则: what the rule packs say; administrators propose which of them an office goes by, a second person agrees. */
+/** 规则: which packs there are; administrators propose which of them an office goes by, a second person agrees. */
 @Controller
 @RequestMapping("/rules")
 class RulesPage {
 
-    private static final Set<LegalRule> OF_APPEALS = EnumSet.of(LegalRule.APPEAL_TO, LegalRule.APPEAL_LIMITED);
     private static final int LONGEST_REASONS = 400;
-
-    /** A pack in one line. */
-    record PackRow(Jurisdiction jurisdiction, String title) {}
 
     record ChoiceRow(String office, LocalDate from, PackRow pack) {}
 
-    /** @param notes how the texts are read; empty where nothing need be said */
-    record TermRow(ClockRule rule, List<String> notes) {}
-
     /** @param mayDecide whether whoever reads it is the second person */
     record ProposalRow(int number, ChoiceRow choice, String by, boolean mayDecide) {}
-
-    record RuleRow(String name, LegalRules.Said said) {}
 
     private final RulePacks packs;
     private final Jurisdictions jurisdictions;
@@ -82,30 +64,6 @@ class RulesPage {
     @GetMapping
     ModelAndView show() {
         return page(HttpStatus.OK);
-    }
-
-    @GetMapping("/{pack}/{version}")
-    ModelAndView pack(@PathVariable String pack, @PathVariable String version) {
-        var jurisdiction = known(new Jurisdiction(pack, version));
-        var page = new ModelAndView("rules/rule-pack");
-        page.addObject("pack", row(jurisdiction));
-        page.addObject(
-                "terms",
-                packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION).stream()
-                        .map(rule -> new TermRow(rule, packs.notes(jurisdiction, rule.clock())))
-                        .toList());
-        page.addObject("differing", differing(jurisdiction));
-        page.addObject("rules", rules(jurisdiction));
-        return page;
-    }
-
-    /** The newest table, to be changed in a decision editor and handed in again. */
-    @GetMapping("/table")
-    ResponseEntity<byte[]> table() {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_XML)
-                .header("Content-Disposition", "attachment; filename=\"statutory-terms.dmn\"")
-                .body(packs.text());
     }
 
     @PostMapping("/choices")
@@ -145,7 +103,11 @@ class RulesPage {
 
     private ModelAndView page(HttpStatus status) {
         return new ModelAndView("rules/rules", status)
-                .addObject("packs", packs.known().stream().map(this::row).toList())
+                .addObject(
+                        "packs",
+                        packs.known().stream()
+                                .map(pack -> PackRow.of(packs, pack))
+                                .toList())
                 .addObject("editions", packs.editions())
                 .addObject("names", directory)
                 .addObject("offices", directory.offices())
@@ -157,7 +119,7 @@ class RulesPage {
                                 .toList())
                 .addObject("proposals", choices.open().stream().map(this::row).toList())
                 .addObject("mayPropose", mayPropose())
-                .addObject("standard", row(Jurisdiction.DEFAULT));
+                .addObject("standard", PackRow.of(packs, Jurisdiction.DEFAULT));
     }
 
     private boolean mayPropose() {
@@ -175,31 +137,7 @@ class RulesPage {
     }
 
     private ChoiceRow row(BodyCode office, LocalDate from, Jurisdiction jurisdiction) {
-        return new ChoiceRow(directory.body(office).name(), from, row(jurisdiction));
-    }
-
-    /** Of appeals only where there is a way to one. */
-    private List<RuleRow> rules(Jurisdiction jurisdiction) {
-        var appeals =
-                !packs.rule(jurisdiction, LegalRule.OBJECTION_PATH).value().equals("NONE");
-        return Stream.of(LegalRule.values())
-                .filter(rule -> rule != LegalRule.TITLE)
-                .filter(rule -> appeals || !OF_APPEALS.contains(rule))
-                .map(rule -> new RuleRow(rule.chinese(), packs.rule(jurisdiction, rule)))
-                .toList();
-    }
-
-    /** Clocks that a special supervision has otherwise than a comprehensive one. */
-    private List<ClockRule> differing(Jurisdiction jurisdiction) {
-        var comprehensive = packs.rules(jurisdiction, CaseKind.COMPREHENSIVE_SUPERVISION);
-        return packs.rules(jurisdiction, CaseKind.SPECIAL_SUPERVISION).stream()
-                .filter(rule -> !comprehensive.contains(rule))
-                .toList();
-    }
-
-    private PackRow row(Jurisdiction jurisdiction) {
-        return new PackRow(
-                jurisdiction, packs.rule(jurisdiction, LegalRule.TITLE).value());
+        return new ChoiceRow(directory.body(office).name(), from, PackRow.of(packs, jurisdiction));
     }
 
     private Jurisdiction known(Jurisdiction asked) {

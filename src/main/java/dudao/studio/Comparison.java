@@ -145,9 +145,17 @@ public class Comparison {
                 address);
     }
 
+    private String procedure(String key) {
+        return texts.all().stream()
+                .filter(one -> one.process().equals(key))
+                .map(DiagramTexts.Edition::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     List<Difference> differences(byte[] before, byte[] after) {
         try {
-            return Differences.between(Drawing.read(before), Drawing.read(after), names);
+            return Differences.between(Drawing.read(before), Drawing.read(after), names, this::procedure);
         } catch (Unreadable unreadable) {
             throw new IllegalStateException("What is kept was readable when it came in", unreadable);
         }

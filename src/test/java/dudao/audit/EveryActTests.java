@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Whatever changes something over a page leaves a line: the module tells one, or else the address does. Forms and clocks of the
- * diagrams are counted where they run, by {@code CoverageOfAllProcessTests}.
+ * diagrams are counted where they run, by {@code WholeCoverageTests}.
  */
 @DudaoTest
 @DisplayName("每个改动都留痕")

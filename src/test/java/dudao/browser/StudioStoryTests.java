@@ -281,7 +281,7 @@ class StudioStoryTests {
         assertThat(page.locator("main")).containsText(number.value());
         page.getByLabel("为什么迁移").fill("自评报告由主任复核");
         press(page, "提出迁移，逐案核对期日");
-        page.waitForURL("**/studio/migrations/*");
+        page.waitForURL(Pattern.compile(".*/studio/migrations/\\d+"));
         var address = page.url().replaceFirst("^https?://[^/]+", "");
 
         head.visits(address);

@@ -128,9 +128,9 @@ class EditingTests {
                         + " camunda:dueDate=\"${deadlines.lastDay(caseNumber,'DEFENCE','')}\" camunda:formRefBinding");
         save(first, draft, 1, drawn);
         var handedIn = first.submit(draft + "/hand-in", Map.of("version", "2", "note", "走访单列一个流程"));
-        assertThat(first.get(Visitor.location(handedIn).replaceFirst("^https?://[^/]+", ""))
-                        .body())
-                .contains("等待审批", "专门走访", "新的流程，没有以前的一份可以对照");
+        var kept = Visitor.location(handedIn).replaceFirst("^https?://[^/]+", "");
+        assertThat(first.get(kept).body()).contains("等待审批", "专门走访", "新的流程，没有以前的一份可以对照");
+        assertThat(first.get(kept + "/outline").body()).contains("流程说明", "的文字说明", "督导室工作人员", "“申辩”期限最后一日以前");
     }
 
     @Test
