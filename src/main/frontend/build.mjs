@@ -77,7 +77,7 @@ await bundle('charts', ['charts.js']);
 // The mark and the signs of bpmn.io stand in the style sheets.
 await bundle('rehearsal', ['rehearsal.js', 'rehearsal.css'], { loader: assets('dataurl'), plugins: [chineseSimulation] });
 // The letters of the palette.
-await bundle('studio', ['diagram.js', 'diagram.css', 'rules.js', 'rules.css', 'form.js', 'form.css'], {
+await bundle('studio', ['diagram.js', 'diagram.css', 'rules.js', 'rules.css', 'grades.js', 'form.js', 'form.css'], {
   loader: assets('file'),
   assetNames: '[name]',
   plugins: [chineseFormJs],

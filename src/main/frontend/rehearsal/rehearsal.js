@@ -9,7 +9,10 @@ async function show(place) {
   }
   const viewer = new NavigatedViewer({ container: place, additionalModules: [simulation] });
   await viewer.importXML(await answer.text());
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  const canvas = viewer.get('canvas');
+  canvas.zoom('fit-viewport', 'auto');
+  // The buttons stand beside the drawing, not on its beginning.
+  canvas.zoom(Math.min(canvas.zoom() * 0.86, 1), 'auto');
   viewer.get('toggleMode').toggleMode(true);
 }
 

@@ -106,8 +106,8 @@ class OurPalette {
 OurPalette.$inject = ['palette', 'create', 'elementFactory', 'handTool', 'lassoTool', 'spaceTool', 'globalConnect'];
 
 class OurPad {
-  constructor(contextPad, create, elementFactory, autoPlace, connect, modeling, popupMenu, canvas, rules) {
-    Object.assign(this, { contextPad, create, elementFactory, autoPlace, connect, modeling, popupMenu, canvas, rules });
+  constructor(contextPad, create, elementFactory, autoPlace, connect, modeling, popupMenu, canvas, rules, selection) {
+    Object.assign(this, { contextPad, create, elementFactory, autoPlace, connect, modeling, popupMenu, canvas, rules, selection });
     contextPad.registerProvider(this);
   }
 
@@ -160,15 +160,16 @@ class OurPad {
     ];
   }
 
-  /** A pool without lanes is divided; beside a lane another is laid. */
+  /** A pool without lanes is divided; beside a lane another is laid, which then waits for its name. */
   #lanes(element) {
     const lane = (key, className, title, click) => [`lane.${key}`, { group: 'lane', className, title, action: { click } }];
+    const add = side => this.selection.select(this.modeling.addLane(element, side));
     const isWhole = isAny(element, 'bpmn:Participant') && !element.children.some(({ type }) => type === 'bpmn:Lane');
     return isWhole
       ? [lane('divide', 'bpmn-icon-lane-divide-two', '分成两条泳道', () => this.modeling.splitLane(element, 2))]
       : [
-          lane('above', 'bpmn-icon-lane-insert-above', '上面加一条泳道', () => this.modeling.addLane(element, 'top')),
-          lane('below', 'bpmn-icon-lane-insert-below', '下面加一条泳道', () => this.modeling.addLane(element, 'bottom')),
+          lane('above', 'bpmn-icon-lane-insert-above', '上面加一条泳道', () => add('top')),
+          lane('below', 'bpmn-icon-lane-insert-below', '下面加一条泳道', () => add('bottom')),
         ];
   }
 
@@ -201,7 +202,7 @@ class OurPad {
     ];
   }
 }
-OurPad.$inject = ['contextPad', 'create', 'elementFactory', 'autoPlace', 'connect', 'modeling', 'popupMenu', 'canvas', 'rules'];
+OurPad.$inject = ['contextPad', 'create', 'elementFactory', 'autoPlace', 'connect', 'modeling', 'popupMenu', 'canvas', 'rules', 'selection'];
 
 /** Into what an element may be changed. */
 function kindsOf(element) {

@@ -102,6 +102,9 @@ const WORDS = {
   Values: '值',
   When: '当',
   Yes: '是',
+  integer: '数字',
+  number: '数字',
+  string: '文字',
   'e.g. { sample }': '如 {sample}',
   'e.g. { example } ': '如 {example}',
 };

@@ -37,6 +37,11 @@ export class House {
     return (await this.#send('GET', 'studio/choices.json')).json();
   }
 
+  /** What may stand in a table of rules, and what it is called. */
+  async ruleWords() {
+    return (await this.#send('GET', 'studio/rule-words.json')).json();
+  }
+
   async save(text, version) {
     return (await this.#change('PUT', `text?version=${version}`, text)).json();
   }

@@ -52,6 +52,7 @@ public final class Acts {
                     Map.of(
                             "mode", "LEFT_AT_PREMISES",
                             "recipient", "大湾社区居委会 李某",
+                            "recipientRole", "RECEIVER",
                             "proof", "负责人拒绝签收，在居委会工作人员见证下留置于门卫室，已拍照。")),
             Map.entry(
                     "correct-service",

@@ -47,6 +47,6 @@ public class Pages {
                 .param(login)
                 .query(String.class)
                 .single();
-        return new SignedIn(directory.person(login).orElseThrow(), hash, true);
+        return new SignedIn(directory.person(login).orElseThrow(), hash);
     }
 }

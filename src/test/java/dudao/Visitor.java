@@ -58,6 +58,11 @@ public class Visitor {
         return send("GET", address, null, Map.of("Accept", "text/html,*/*"));
     }
 
+    /** Pages that were open stay open. */
+    public void endsSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
     /** A file as it is downloaded. */
     public byte[] getBytes(String address) {
         try {

@@ -3,9 +3,7 @@ package dudao.archive;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
-import dudao.law.Refused;
-import java.util.Locale;
-import org.springframework.context.MessageSource;
+import dudao.law.WhyNot;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,13 +21,13 @@ class HoldPage {
     private final Holds holds;
     private final Cases cases;
     private final CurrentPerson current;
-    private final MessageSource messages;
+    private final WhyNot whyNot;
 
-    HoldPage(Holds holds, Cases cases, CurrentPerson current, MessageSource messages) {
+    HoldPage(Holds holds, Cases cases, CurrentPerson current, WhyNot whyNot) {
         this.holds = holds;
         this.cases = cases;
         this.current = current;
-        this.messages = messages;
+        this.whyNot = whyNot;
     }
 
     @PostMapping
@@ -45,12 +43,12 @@ class HoldPage {
     }
 
     private String said(CaseNumber number, Runnable act, String done, RedirectAttributes flash) {
-        try {
-            act.run();
-            flash.addFlashAttribute("told", done);
-        } catch (Refused refused) {
-            flash.addFlashAttribute("refused", messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA));
-        }
+        whyNot.answer(
+                () -> {
+                    act.run();
+                    return flash.addFlashAttribute("told", done);
+                },
+                why -> flash.addFlashAttribute("refused", why));
         flash.addAttribute("number", number.value());
         return "redirect:/cases/{number}";
     }

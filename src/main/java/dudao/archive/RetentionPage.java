@@ -7,15 +7,13 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
-import dudao.law.Refused;
+import dudao.law.WhyNot;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +39,7 @@ class RetentionPage {
     private final Copies copies;
     private final CurrentPerson current;
     private final Directory directory;
-    private final MessageSource messages;
+    private final WhyNot whyNot;
 
     RetentionPage(
             RetentionTerms terms,
@@ -52,7 +50,7 @@ class RetentionPage {
             Copies copies,
             CurrentPerson current,
             Directory directory,
-            MessageSource messages) {
+            WhyNot whyNot) {
         this.terms = terms;
         this.holds = holds;
         this.files = files;
@@ -61,7 +59,7 @@ class RetentionPage {
         this.copies = copies;
         this.current = current;
         this.directory = directory;
-        this.messages = messages;
+        this.whyNot = whyNot;
     }
 
     @GetMapping
@@ -83,12 +81,12 @@ class RetentionPage {
                         .filter(number -> number.matches(CaseNumber.PATTERN))
                         .map(CaseNumber::new)
                         .collect(Collectors.toSet());
-        try {
-            var number = lists.propose(office(), chosen);
-            return page(HttpStatus.OK).addObject("done", "已提出第%d号销毁清单，等待另一人审批。".formatted(number));
-        } catch (Refused refused) {
-            return page(HttpStatus.BAD_REQUEST).addObject("problem", said(refused));
-        }
+        return whyNot.answer(
+                () -> {
+                    var number = lists.propose(office(), chosen);
+                    return page(HttpStatus.OK).addObject("done", "已提出第%d号销毁清单，等待另一人审批。".formatted(number));
+                },
+                why -> page(HttpStatus.BAD_REQUEST).addObject("problem", why));
     }
 
     @GetMapping("/lists/{list}")
@@ -100,15 +98,15 @@ class RetentionPage {
     ModelAndView decide(
             @PathVariable int list, @RequestParam boolean approved, @RequestParam(defaultValue = "") String reasons) {
         known(list);
-        try {
-            lists.decide(list, approved, reasons.strip());
-            return list(list, HttpStatus.OK)
-                    .addObject("done", approved ? "已批准，清单所列案卷的内容已经销毁；案号、题名和摘要保留，仍可证明。" : "已记为不同意，案卷不变。");
-        } catch (Refused refused) {
-            return list(list, HttpStatus.BAD_REQUEST)
-                    .addObject("problem", said(refused))
-                    .addObject("reasons", reasons);
-        }
+        return whyNot.answer(
+                () -> {
+                    lists.decide(list, approved, reasons.strip());
+                    return list(list, HttpStatus.OK)
+                            .addObject("done", approved ? "已批准，清单所列案卷的内容已经销毁；案号、题名和摘要保留，仍可证明。" : "已记为不同意，案卷不变。");
+                },
+                why -> list(list, HttpStatus.BAD_REQUEST)
+                        .addObject("problem", why)
+                        .addObject("reasons", reasons));
     }
 
     private ModelAndView page(HttpStatus status) {
@@ -168,9 +166,5 @@ class RetentionPage {
 
     private Person person() {
         return current.person().orElseThrow();
-    }
-
-    private String said(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA);
     }
 }

@@ -24,6 +24,15 @@ public record Term(int length, Unit unit, Article basis) {
         Unit(String chinese) {
             this.chinese = chinese;
         }
+
+        public String chinese() {
+            return chinese;
+        }
+
+        /** In what a period of this unit is lengthened by days: months have none of their own. */
+        public Unit ofDays() {
+            return this == MONTHS ? CALENDAR_DAYS : this;
+        }
     }
 
     public Term {

@@ -2,9 +2,9 @@ package dudao.cases;
 
 import dudao.identity.BodyCode;
 import dudao.identity.CurrentPerson;
+import dudao.law.Article;
 import dudao.law.Jurisdiction;
 import dudao.law.Refused;
-import dudao.law.Regulation;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -48,28 +48,48 @@ public class Jurisdictions {
                 .orElse(Jurisdiction.DEFAULT);
     }
 
-    /** 选定: for days to come only, one pack for one day. */
-    public void choose(BodyCode office, LocalDate from, Jurisdiction jurisdiction) {
-        var setting = Regulation.OFFICE_SETTING.article(0);
+    /** For days to come only, one pack for one day: refused where that is not so. */
+    @Transactional(readOnly = true)
+    public void requireFree(BodyCode office, LocalDate from) {
         if (from.isBefore(LocalDate.now(clock))) {
-            throw new Refused("cases.rules-in-the-past", setting, from);
+            throw new Refused("cases.rules-in-the-past", Article.UNREGULATED, from);
         }
+        if (all().stream()
+                .anyMatch(choice ->
+                        choice.office().equals(office) && choice.from().equals(from))) {
+            throw chosenBefore(from);
+        }
+    }
+
+    /**
+     * 选定: the current person agrees to what another has chosen.
+     *
+     * @param chosenBy who has proposed it
+     */
+    public void choose(BodyCode office, LocalDate from, Jurisdiction jurisdiction, String chosenBy) {
+        requireFree(office, from);
         var added = jdbc.sql("""
-                        insert into cases_jurisdiction (office, from_day, rule_pack, rule_version, chosen_by, chosen_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        insert into cases_jurisdiction
+                            (office, from_day, rule_pack, rule_version, chosen_by, agreed_by, chosen_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .params(
                         office.value(),
                         Date.valueOf(from),
                         jurisdiction.pack(),
                         jurisdiction.version(),
-                        current.login().orElse(""),
+                        chosenBy,
+                        current.login().orElseThrow(),
                         Timestamp.from(clock.instant()))
                 .update();
         if (added == 0) {
-            throw new Refused("cases.rules-chosen-before", setting, from);
+            throw chosenBefore(from);
         }
         events.publishEvent(new RulesChosen(new Choice(office, from, jurisdiction)));
+    }
+
+    private static Refused chosenBefore(LocalDate from) {
+        return new Refused("cases.rules-chosen-before", Article.UNREGULATED, from);
     }
 
     /** Every choice, an office's newest first. */

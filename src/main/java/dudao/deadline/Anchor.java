@@ -6,6 +6,7 @@ import dudao.document.DocumentKind;
 public enum Anchor {
     DOCUMENT_ISSUED("文书制发"),
     NOTICE_SERVED("督导通知书送达"),
+    TEAM_CHANGE_SERVED("督导组变更通知书送达"),
     INSPECTION_ENDED("现场考察结束"),
     DELIBERATION_ENDED("评议结束"),
     PRELIMINARY_OPINION_SERVED("初步督导意见送达"),

@@ -75,6 +75,20 @@ public class Deadlines {
                 .forEach(deadline -> ledger.correctAnchor(deadline, corrected.on(), corrected.reason()));
     }
 
+    /** The same of a time that was granted by a ruling and runs from the service of the ruling. */
+    public void serviceCorrected(
+            CaseNumber caseNumber,
+            StatutoryClock which,
+            String subject,
+            LocalDate before,
+            LocalDate on,
+            String reason) {
+        find(caseNumber, which, subject)
+                .filter(deadline -> deadline.metOn().isEmpty())
+                .filter(deadline -> deadline.anchoredOn().equals(before))
+                .ifPresent(deadline -> ledger.correctAnchor(deadline, on, reason));
+    }
+
     /** 休假安排公布或者调整: what still runs through the year is counted anew; what has run out stays as it was. */
     @EventListener
     void on(CalendarChanged changed) {
@@ -114,11 +128,11 @@ public class Deadlines {
             deadline = new Deadline(id, term, anchoredOn, holidays.calendar());
             entities.persist(deadline);
             events.publishEvent(new PeriodStarted(caseNumber, which, subject, deadline.lastDay()));
+            if (which == StatutoryClock.RECTIFICATION) {
+                reached(caseNumber, Anchor.RECTIFICATION_DUE, subject, deadline.lastDay());
+            }
         } else {
             ledger.startAgain(deadline, term, anchoredOn);
-        }
-        if (which == StatutoryClock.RECTIFICATION) {
-            reached(caseNumber, Anchor.RECTIFICATION_DUE, subject, deadline.lastDay());
         }
         return deadline;
     }

@@ -3,12 +3,8 @@ package dudao.deadline;
 import dudao.calendar.Holidays;
 import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
-import dudao.cases.Cases;
 import dudao.identity.CurrentPerson;
 import dudao.law.Article;
-import dudao.law.LegalRule;
-import dudao.law.LegalRules;
-import dudao.law.Refused;
 import dudao.law.Regulation;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -29,8 +25,7 @@ public class Ledger {
     public static final Article RESTORATION = Regulation.CIVIL_PROCEDURE.article(86);
 
     private final EntityManager entities;
-    private final Cases cases;
-    private final LegalRules rules;
+    private final AllowedChanges allowed;
     private final Holidays holidays;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -38,47 +33,43 @@ public class Ledger {
 
     Ledger(
             EntityManager entities,
-            Cases cases,
-            LegalRules rules,
+            AllowedChanges allowed,
             Holidays holidays,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
-        this.cases = cases;
-        this.rules = rules;
+        this.allowed = allowed;
         this.holidays = holidays;
         this.current = current;
         this.events = events;
         this.clock = clock;
     }
 
-    /** 延长, before the last day has passed and no more often than the rules allow. */
-    public void extend(CaseNumber caseNumber, StatutoryClock which, String subject, int length, String reason) {
-        var deadline = open(caseNumber, which, subject);
-        var allowed = rules.rule(cases.file(caseNumber).jurisdiction(), LegalRule.EXTENSIONS);
-        if (deadline.isSuspended()) {
-            throw new Refused("deadline.stands-still", allowed.basis(), which.chinese());
-        }
-        if (deadline.isOver(today())) {
-            throw new Refused("deadline.extended-too-late", allowed.basis(), which.chinese(), ended(deadline));
-        }
-        if (deadline.extensions() >= allowed.number()) {
-            throw new Refused("deadline.extended-too-often", allowed.basis(), which.chinese(), allowed.number());
-        }
-        var by = new Term(length, deadline.counted().unit(), allowed.basis());
+    /** Refuses what {@link #extend} and its like would refuse, for whoever is about to apply for it. */
+    @Transactional(readOnly = true)
+    public void refuseUnlessAllowed(
+            DeadlineChange change, CaseNumber caseNumber, StatutoryClock which, String subject) {
+        allowed.admit(change, caseNumber, which, subject);
+    }
+
+    /** 延长, before the last day has passed and no more often than the rules allow. A period in months grows by days. */
+    public void extend(CaseNumber caseNumber, StatutoryClock which, String subject, int days, String reason) {
+        var deadline = allowed.admit(DeadlineChange.EXTENDED, caseNumber, which, subject);
+        var basis = allowed.extensions(caseNumber).basis();
+        var by = new Term(days, deadline.term().unit().ofDays(), basis);
         change(
                 deadline,
                 DeadlineChange.EXTENDED,
                 today(),
                 reason,
-                allowed.basis(),
+                basis,
                 moved -> moved.extended(by, holidays.calendar()));
     }
 
     /** 中止: the clock stands still from today, what is left is kept. */
     public void suspend(CaseNumber caseNumber, StatutoryClock which, String subject, String reason) {
-        var deadline = running(caseNumber, which, subject);
+        var deadline = allowed.admit(DeadlineChange.SUSPENDED, caseNumber, which, subject);
         change(
                 deadline,
                 DeadlineChange.SUSPENDED,
@@ -90,10 +81,7 @@ public class Ledger {
 
     /** 恢复计算: what was left runs on. */
     public void resume(CaseNumber caseNumber, StatutoryClock which, String subject, String reason) {
-        var deadline = open(caseNumber, which, subject);
-        if (!deadline.isSuspended()) {
-            throw new Refused("deadline.not-suspended", Article.UNREGULATED, which.chinese());
-        }
+        var deadline = allowed.admit(DeadlineChange.RESUMED, caseNumber, which, subject);
         change(
                 deadline,
                 DeadlineChange.RESUMED,
@@ -105,7 +93,7 @@ public class Ledger {
 
     /** 重新起算: the whole period runs anew from today. */
     public void interrupt(CaseNumber caseNumber, StatutoryClock which, String subject, String reason) {
-        var deadline = running(caseNumber, which, subject);
+        var deadline = allowed.admit(DeadlineChange.INTERRUPTED, caseNumber, which, subject);
         change(
                 deadline,
                 DeadlineChange.INTERRUPTED,
@@ -117,11 +105,8 @@ public class Ledger {
 
     /** 恢复期限: a period that was missed for good cause runs again from today. */
     public void restore(CaseNumber caseNumber, StatutoryClock which, String subject, int days, String reason) {
-        var deadline = find(caseNumber, which, subject);
-        if (deadline.metOn().isPresent() || !deadline.isOver(today())) {
-            throw new Refused("deadline.not-missed", RESTORATION, which.chinese());
-        }
-        var by = new Term(days, Term.Unit.CALENDAR_DAYS, RESTORATION);
+        var deadline = allowed.admit(DeadlineChange.RESTORED, caseNumber, which, subject);
+        var by = new Term(days, deadline.term().unit().ofDays(), RESTORATION);
         change(
                 deadline,
                 DeadlineChange.RESTORED,
@@ -207,37 +192,6 @@ public class Ledger {
                 deadline.end().orElse(null),
                 deadline.isProvisional(),
                 reason));
-    }
-
-    private Deadline running(CaseNumber caseNumber, StatutoryClock which, String subject) {
-        var deadline = open(caseNumber, which, subject);
-        if (deadline.isSuspended()) {
-            throw new Refused("deadline.stands-still", Article.UNREGULATED, which.chinese());
-        }
-        if (deadline.isOver(today())) {
-            throw new Refused("deadline.already-over", Article.UNREGULATED, which.chinese(), ended(deadline));
-        }
-        return deadline;
-    }
-
-    private Deadline open(CaseNumber caseNumber, StatutoryClock which, String subject) {
-        var deadline = find(caseNumber, which, subject);
-        if (!deadline.isOpen()) {
-            throw new Refused("deadline.closed", Article.UNREGULATED, which.chinese());
-        }
-        return deadline;
-    }
-
-    private Deadline find(CaseNumber caseNumber, StatutoryClock which, String subject) {
-        var deadline = entities.find(Deadline.class, new Deadline.Id(caseNumber.value(), which, subject));
-        if (deadline == null) {
-            throw new Refused("deadline.not-started", Article.UNREGULATED, which.chinese());
-        }
-        return deadline;
-    }
-
-    private static String ended(Deadline deadline) {
-        return deadline.endInWords().orElseThrow();
     }
 
     private LocalDate today() {

@@ -32,6 +32,7 @@ public class OpenTerms {
 
     private static final String FROM = CASES + """
              where d.closed_on is null and {possible} and {readable}
+            and (:area = '' or f.office = :area or f.zone = :area)
             and (:unit = '' or f.unit in (select code from identity_body where code = :unit or name like :named))
             """;
 
@@ -131,6 +132,7 @@ public class OpenTerms {
     private StatementSpec ask(Person person, TermFilter filter, String sql) {
         var horizon = horizon();
         return access.about(person, sql)
+                .param("area", filter.area())
                 .param("unit", filter.unit())
                 .param("named", "%" + filter.unit().replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .param("clock", filter.clock() == null ? "" : filter.clock().name())

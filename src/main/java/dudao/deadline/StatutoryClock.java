@@ -1,8 +1,10 @@
 package dudao.deadline;
 
+import dudao.document.DocumentKind;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 法定时钟: what a period is for. How long it is, from what it runs and what follows stands in the rule pack. */
@@ -40,6 +42,17 @@ public enum StatutoryClock {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** {@code 签收（督导通知书）}, {@code 整改（第2项问题）}: a period, told apart from others of its kind. */
+    public String named(String subject) {
+        var document = Stream.of(DocumentKind.values())
+                .filter(kind -> kind.name().equals(subject))
+                .findFirst();
+        if (document.isPresent()) {
+            return chinese + "（" + document.get().chinese() + "）";
+        }
+        return subject.matches("\\d+") ? chinese + "（第" + subject + "项问题）" : chinese;
     }
 
     /** Whether the procedure has a way back to what a unit missed; elsewhere it has gone on without. */

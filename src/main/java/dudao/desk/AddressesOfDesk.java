@@ -37,10 +37,6 @@ class AddressesOfDesk implements OpenAddresses {
                 OpenAddress.toEverybody(GET, "/cases/{number}/documents/{document}/text"),
                 OpenAddress.toEverybody(GET, "/cases/{caseNumber}/deadlines/{which}"),
                 OpenAddress.toEverybody(GET, "/diagrams/{process}/{version}"),
-                OpenAddress.to(GET, "/rules", Post.ADMINISTRATOR),
-                OpenAddress.to(GET, "/rules/table", Post.ADMINISTRATOR),
-                OpenAddress.to(GET, "/rules/{pack}/{version}", Post.ADMINISTRATOR),
-                OpenAddress.to(POST, "/rules/choices", Post.ADMINISTRATOR),
                 OpenAddress.to(POST, "/plans", Post.OFFICE_STAFF, Post.OFFICE_DEPUTY)));
         demo.ifAvailable(page -> {
             open.add(OpenAddress.toEverybody(GET, "/demo/clock"));

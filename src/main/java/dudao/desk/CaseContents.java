@@ -12,7 +12,6 @@ import dudao.document.ServiceRecord;
 import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.law.Jurisdiction;
-import dudao.law.LegalRule;
 import dudao.law.LegalRules;
 import dudao.workflow.Processes;
 import dudao.workflow.Worklist;
@@ -44,7 +43,8 @@ class CaseContents {
     /** @param actor empty where the house acted by itself */
     record EventRow(LocalDateTime at, String actor, String act, String note, String article) {}
 
-    record DocumentRow(Document document, @Nullable ServiceRecord service) {}
+    /** @param pending a public notice still runs, until which the document counts as not served */
+    record DocumentRow(Document document, @Nullable ServiceRecord service, boolean pending) {}
 
     /** @param level {@code met}, {@code late} or a level of {@link Urgency} */
     record DeadlineRow(Deadline deadline, @Nullable LocalDate lastDay, String name, String level, String state) {}
@@ -96,10 +96,9 @@ class CaseContents {
         this.clock = clock;
     }
 
-    /** 适用规则, by the title under which documents cite it. */
+    /** 适用规则. */
     String rules(Jurisdiction jurisdiction) {
-        return "%s 第%s版"
-                .formatted(legalRules.rule(jurisdiction, LegalRule.TITLE).value(), jurisdiction.version());
+        return legalRules.inWords(jurisdiction);
     }
 
     List<AwaitedRow> awaited(CaseNumber number, Person person) {
@@ -138,8 +137,13 @@ class CaseContents {
     List<DocumentRow> documents(CaseNumber number) {
         var services = documents.services(number);
         return documents.of(number).stream()
-                .map(document -> new DocumentRow(document, services.get(document.number())))
+                .map(document -> row(document, services.get(document.number())))
                 .toList();
+    }
+
+    private DocumentRow row(Document document, @Nullable ServiceRecord service) {
+        return new DocumentRow(
+                document, service, service != null && service.effectiveOn().isAfter(LocalDate.now(clock)));
     }
 
     List<DeadlineRow> deadlines(CaseNumber number) {
@@ -150,7 +154,7 @@ class CaseContents {
     List<LedgerRow> ledger(CaseNumber number) {
         return ledger.of(number).stream()
                 .map(entry -> new LedgerRow(
-                        CaseRows.named(entry.clock().chinese(), entry.subject()),
+                        entry.clock().named(entry.subject()),
                         entry.change().chinese(),
                         entry.before().orElse(null),
                         entry.after().orElse(null),
@@ -166,7 +170,7 @@ class CaseContents {
     }
 
     private DeadlineRow row(Deadline deadline) {
-        var name = CaseRows.named(deadline.clock().chinese(), deadline.subject());
+        var name = deadline.clock().named(deadline.subject());
         var lastDay = deadline.end().orElse(null);
         var met = deadline.metOn();
         if (met.isPresent()) {
@@ -174,10 +178,23 @@ class CaseContents {
             return new DeadlineRow(
                     deadline, lastDay, name, late ? "late" : "met", Chinese.day(met.get()) + (late ? "逾期完成" : "按期完成"));
         }
+        var closed = deadline.closedOn();
+        if (closed.isPresent()) {
+            return new DeadlineRow(
+                    deadline,
+                    lastDay,
+                    name,
+                    "met",
+                    deadline.isOver(closed.get()) ? "已届满，不再等待" : Chinese.day(closed.get()) + "终止，不再要求");
+        }
         if (deadline.isSuspended()) {
             return new DeadlineRow(deadline, null, name, "met", "自" + Chinese.day(deadline.countingSince()) + "起中止");
         }
-        var urgency = Urgency.of(deadline.lastDay(), LocalDate.now(clock), holidays.calendar());
+        var today = LocalDate.now(clock);
+        if (deadline.countingSince().isAfter(today)) {
+            return new DeadlineRow(deadline, lastDay, name, "none", "公告期间，尚未起算");
+        }
+        var urgency = Urgency.of(deadline.lastDay(), today, holidays.calendar());
         return new DeadlineRow(
                 deadline, lastDay, name, urgency.level(), urgency.level().equals("over") ? "已届满" : urgency.words());
     }

@@ -3,7 +3,6 @@ package dudao.desk;
 import dudao.calendar.Holidays;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
-import dudao.document.DocumentKind;
 import dudao.workflow.Awaited;
 import dudao.workflow.OpenTask;
 import dudao.workflow.Processes;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Puts cases and tasks into the words of a list. */
@@ -54,17 +52,6 @@ class CaseRows {
                         cases.file(task.caseNumber()),
                         Urgency.of(task.due(), today, holidays.calendar())))
                 .toList();
-    }
-
-    /** 签收（督导通知书）, 整改（第2项问题）: a period, told apart from others of its kind. */
-    static String named(String name, String subject) {
-        var kind = Stream.of(DocumentKind.values())
-                .filter(known -> known.name().equals(subject))
-                .findFirst();
-        if (kind.isPresent()) {
-            return name + "（" + kind.get().chinese() + "）";
-        }
-        return subject.matches("\\d+") ? name + "（第" + subject + "项问题）" : name;
     }
 
     private static String stage(List<Awaited> awaited, boolean running) {

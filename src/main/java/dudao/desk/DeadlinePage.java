@@ -37,7 +37,7 @@ class DeadlinePage {
         model.addAttribute("file", file);
         model.addAttribute("deadline", deadline);
         model.addAttribute("lastDay", deadline.end().orElse(null));
-        model.addAttribute("name", CaseRows.named(which.chinese(), subject));
+        model.addAttribute("name", which.named(subject));
         model.addAttribute("steps", why.of(deadline));
         model.addAttribute("today", LocalDate.now(clock));
         return "desk/deadline";

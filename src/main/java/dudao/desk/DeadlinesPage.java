@@ -6,6 +6,7 @@ import dudao.deadline.StatutoryClock;
 import dudao.deadline.TermFilter;
 import dudao.deadline.TermState;
 import dudao.document.DocumentKind;
+import dudao.identity.Areas;
 import dudao.identity.CurrentPerson;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,22 +37,24 @@ class DeadlinesPage {
 
     private final CurrentPerson current;
     private final OpenTerms terms;
+    private final Areas areas;
     private final Clock clock;
 
-    DeadlinesPage(CurrentPerson current, OpenTerms terms, Clock clock) {
+    DeadlinesPage(CurrentPerson current, OpenTerms terms, Areas areas, Clock clock) {
         this.current = current;
         this.terms = terms;
+        this.areas = areas;
         this.clock = clock;
     }
 
     @ModelAttribute("filter")
     TermFilter filter(
             @RequestParam(required = false) @Nullable StatutoryClock clock,
+            @RequestParam(defaultValue = "") String area,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(required = false) @Nullable TermState state,
             @RequestParam(defaultValue = "false") boolean provisional) {
-        var asked = unit.strip();
-        return new TermFilter(clock, asked.substring(0, Math.min(asked.length(), LONGEST)), state, provisional);
+        return new TermFilter(clock, shortened(area), shortened(unit), state, provisional);
     }
 
     @GetMapping
@@ -68,6 +71,7 @@ class DeadlinesPage {
         model.addAttribute("addresses", addresses(filter));
         model.addAttribute("whole", address("", filter, null));
         model.addAttribute("export", address("/deadlines/export", filter, filter.state()));
+        model.addAttribute("areas", areas.of(person));
         model.addAttribute("clocks", StatutoryClock.values());
         return "desk/deadlines";
     }
@@ -86,6 +90,11 @@ class DeadlinesPage {
                 .body(file.text().getBytes(StandardCharsets.UTF_8));
     }
 
+    private static String shortened(String asked) {
+        var text = asked.strip();
+        return text.substring(0, Math.min(text.length(), LONGEST));
+    }
+
     private static Row row(OpenTerm term, LocalDate today) {
         if (term.state() == TermState.UNSERVED) {
             var waiting = term.waiting().stream().map(StatutoryClock::chinese).collect(Collectors.joining("、"));
@@ -93,12 +102,14 @@ class DeadlinesPage {
             return new Row(
                     term, waiting.isEmpty() ? document : waiting + "（" + document + "）", Urgency.none("未送达，尚未起算"));
         }
-        return new Row(
-                term,
-                CaseRows.named(term.clock().chinese(), term.subject()),
-                term.state() == TermState.SUSPENDED
-                        ? Urgency.none("自" + Chinese.day(term.since()) + "起中止")
-                        : Urgency.of(term.lastDay(), today));
+        return new Row(term, term.clock().named(term.subject()), urgency(term, today));
+    }
+
+    private static Urgency urgency(OpenTerm term, LocalDate today) {
+        if (term.state() == TermState.SUSPENDED) {
+            return Urgency.none("自" + Chinese.day(term.since()) + "起中止");
+        }
+        return term.since().isAfter(today) ? Urgency.none("公告期间，尚未起算") : Urgency.of(term.lastDay(), today);
     }
 
     private static int shown(Map<TermState, Integer> counts, @Nullable TermState state) {
@@ -119,11 +130,12 @@ class DeadlinesPage {
     private static String address(String path, TermFilter filter, @Nullable TermState state) {
         var address = UriComponentsBuilder.fromPath(path)
                 .queryParam("clock", filter.clock() == null ? "" : filter.clock())
+                .queryParam("area", "{area}")
                 .queryParam("unit", "{unit}")
                 .queryParam("state", state == null ? "" : state);
         if (filter.provisional()) {
             address.queryParam("provisional", true);
         }
-        return address.encode().buildAndExpand(filter.unit()).toUriString();
+        return address.encode().buildAndExpand(filter.area(), filter.unit()).toUriString();
     }
 }

@@ -35,7 +35,11 @@ class DocumentPage {
         var document = find(file, number);
         model.addAttribute("file", file);
         model.addAttribute("document", document);
-        model.addAttribute("service", documents.serviceOf(document).orElse(null));
+        model.addAttribute(
+                "services",
+                documents.everyService(file.number()).stream()
+                        .filter(service -> service.documentNumber().equals(document.number()))
+                        .toList());
         return "desk/document";
     }
 

@@ -200,8 +200,7 @@ class HistoryTelling {
                 line == null ? Moment.of(entry.happenedAt(), clock) : Moment.of(line, clock),
                 PERIODS,
                 entry.actor().orElse(null),
-                CaseRows.named(entry.clock().chinese(), entry.subject()) + "："
-                        + entry.change().chinese(),
+                entry.clock().named(entry.subject()) + "：" + entry.change().chinese(),
                 say(
                         "history.changed",
                         entry.before().map(Chinese::day).orElse("中止中"),

@@ -32,7 +32,7 @@ record PastDeadline(
             boolean startedAgain,
             HolidayCalendar calendar) {
         return new PastDeadline(
-                CaseRows.named(deadline.clock().chinese(), deadline.subject()),
+                deadline.clock().named(deadline.subject()),
                 anchoredOn,
                 deadline.term(),
                 end,

@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page shows around its content: who is signed in, where he may go, and in a demonstration the law's day.
  *
+ * @param login null where nobody is signed in
  * @param absentees 被代理人, whose posts he holds today, by name
  * @param picture whether the sheet of a case is shown in pictures too
  * @param demoDay null outside a demonstration
  */
 record Shell(
+        @Nullable String login,
         String name,
         List<String> absentees,
         boolean cockpit,
@@ -42,6 +44,7 @@ record Shell(
         var analyses =
                 office || person.holds(Post.INSPECTOR) || person.holds(Post.ZONE_HEAD) || person.holds(Post.AUDITOR);
         return new Shell(
+                person.login(),
                 person.name(),
                 absentees(person),
                 administrator || person.holds(Post.AUDITOR),
@@ -61,8 +64,8 @@ record Shell(
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
         return new Shell(
-                "", List.of(), false, false, false, false, false, false, false, false, false, false, false, () -> 0,
-                demoDay);
+                null, "", List.of(), false, false, false, false, false, false, false, false, false, false, false,
+                () -> 0, demoDay);
     }
 
     private static List<String> absentees(Person person) {
@@ -80,6 +83,6 @@ record Shell(
     }
 
     public boolean isSignedIn() {
-        return !name.isEmpty();
+        return login != null;
     }
 }

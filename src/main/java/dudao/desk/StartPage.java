@@ -6,6 +6,7 @@ import dudao.identity.Directory;
 import dudao.identity.Person;
 import dudao.identity.Post;
 import dudao.identity.RosterGaps;
+import dudao.identity.SecondPersonAwaited;
 import dudao.workflow.Worklist;
 import dudao.workflow.Worklist.Share;
 import java.util.List;
@@ -28,6 +29,7 @@ class StartPage {
     private final CaseRows rows;
     private final PlanDesk plans;
     private final RosterGaps gaps;
+    private final List<SecondPersonAwaited> secondPerson;
 
     StartPage(
             CurrentPerson current,
@@ -36,7 +38,8 @@ class StartPage {
             CaseAccess access,
             CaseRows rows,
             PlanDesk plans,
-            RosterGaps gaps) {
+            RosterGaps gaps,
+            List<SecondPersonAwaited> secondPerson) {
         this.current = current;
         this.directory = directory;
         this.worklist = worklist;
@@ -44,6 +47,7 @@ class StartPage {
         this.rows = rows;
         this.plans = plans;
         this.gaps = gaps;
+        this.secondPerson = secondPerson;
     }
 
     @GetMapping("/")
@@ -58,7 +62,14 @@ class StartPage {
         model.addAttribute("cases", rows.of(access.readable(person, 0, CASES)));
         model.addAttribute("planYears", plans.years(person));
         model.addAttribute("gaps", person.holds(Post.ADMINISTRATOR) ? gaps.list() : List.of());
+        model.addAttribute("awaited", awaited(person));
         return "desk/start";
+    }
+
+    private List<SecondPersonAwaited.Awaited> awaited(Person person) {
+        return person.holds(Post.ADMINISTRATOR) || person.holds(Post.OFFICE_HEAD)
+                ? secondPerson.stream().flatMap(one -> one.awaited().stream()).toList()
+                : List.of();
     }
 
     private Slice<TaskRow> tasks(Person person, Share share, String parameter, int page) {

@@ -21,6 +21,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -74,14 +75,26 @@ class WhyThisDay {
         if (deadline.isSuspended()) {
             steps.add(step(
                     "why.stands-still", Article.UNREGULATED, deadline.counted().inWords()));
-            return steps;
+        } else if (deadline.end().isPresent()) {
+            count(deadline, steps);
+            steps.add(step("why.end-of-day", Regulation.CIVIL_CODE.article(203), day(deadline.lastDay())));
+            if (!rule.effect().isBlank()) {
+                steps.add(new Step(say("why.effect", rule.actor(), rule.effect()), ""));
+            }
         }
-        count(deadline, steps);
-        steps.add(step("why.end-of-day", Regulation.CIVIL_CODE.article(203), day(deadline.lastDay())));
-        if (!rule.effect().isBlank()) {
-            steps.add(new Step(say("why.effect", rule.actor(), rule.effect()), ""));
-        }
+        outcome(deadline).ifPresent(steps::add);
         return steps;
+    }
+
+    /** How it ended: fulfilled, in time or not, lapsed, or not asked for any more. */
+    private Optional<Step> outcome(Deadline deadline) {
+        var basis = deadline.term().basis();
+        if (deadline.metOn().isPresent()) {
+            var met = deadline.metOn().get();
+            return Optional.of(step(deadline.isOver(met) ? "why.met-late" : "why.met", basis, day(met)));
+        }
+        return deadline.closedOn()
+                .map(closed -> step(deadline.isOver(closed) ? "why.lapsed" : "why.ended", basis, day(closed)));
     }
 
     private void count(Deadline deadline, List<Step> steps) {
@@ -135,9 +148,10 @@ class WhyThisDay {
                 day(service.effectiveOn()),
                 document.kind().chinese(),
                 document.number(),
-                service.mode().chinese(),
-                service.recipient(),
-                service.recipientRole().chinese());
+                service.inWords(),
+                service.remark()
+                        .map(account -> account + (account.endsWith("。") ? "" : "。"))
+                        .orElse(""));
     }
 
     private Step change(LedgerEntry entry) {

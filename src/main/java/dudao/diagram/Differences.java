@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,20 +37,24 @@ public class Differences {
     private final Drawing before;
     private final Drawing after;
     private final VerbNames names;
+    private final UnaryOperator<String> procedures;
     private final Map<String, Tag> was;
     private final Map<String, Tag> is;
     private final List<Difference> differences = new ArrayList<>();
 
-    private Differences(Drawing before, Drawing after, VerbNames names) {
+    private Differences(Drawing before, Drawing after, VerbNames names, UnaryOperator<String> procedures) {
         this.before = before;
         this.after = after;
         this.names = names;
+        this.procedures = procedures;
         was = elements(before);
         is = elements(after);
     }
 
-    public static List<Difference> between(Drawing before, Drawing after, VerbNames names) {
-        var differences = new Differences(before, after, names);
+    /** @param procedures what a diagram that another calls is called, by its key */
+    public static List<Difference> between(
+            Drawing before, Drawing after, VerbNames names, UnaryOperator<String> procedures) {
+        var differences = new Differences(before, after, names, procedures);
         differences.is.forEach(differences::look);
         differences.was.forEach((id, tag) -> {
             if (!differences.is.containsKey(id)) {
@@ -74,8 +79,8 @@ public class Differences {
             say(id, Mark.ADDED, added(tag));
             return;
         }
-        var then = Traits.of(former, before, names);
-        var now = Traits.of(tag, after, names);
+        var then = Traits.of(former, before, names, procedures);
+        var now = Traits.of(tag, after, names, procedures);
         Stream.concat(then.keySet().stream(), now.keySet().stream())
                 .distinct()
                 .filter(label -> !Objects.equals(written(then.get(label)), written(now.get(label))))
@@ -130,9 +135,9 @@ public class Differences {
     }
 
     private String told(Tag tag) {
-        return Traits.of(tag, after, names).values().stream()
-                .filter(trait ->
-                        List.of(Traits.WHO, "期限", "时间", "动作", "转入的流程", "条件").contains(trait.label()))
+        return Traits.of(tag, after, names, procedures).values().stream()
+                .filter(trait -> List.of(Traits.WHO, "期限", "时间", "动作", Traits.CALLED, "条件")
+                        .contains(trait.label()))
                 .map(trait -> "，%s：%s".formatted(trait.label(), trait.words()))
                 .collect(Collectors.joining());
     }

@@ -39,12 +39,7 @@ class OutlinePage {
         var shown =
                 version != null ? version : inForce.version(process, ofReader()).orElseThrow(OutlinePage::notFound);
         var bpmn = processes.bpmn(process, shown).orElseThrow(OutlinePage::notFound);
-        var drawing = Drawing.read(bpmn.getBytes(StandardCharsets.UTF_8));
-        return new ModelAndView("diagram/outline")
-                .addObject("process", process)
-                .addObject("version", shown)
-                .addObject("named", drawing.name())
-                .addObject("lines", Outline.of(drawing));
+        return OutlineView.of(Drawing.read(bpmn.getBytes(StandardCharsets.UTF_8)), "第%d版".formatted(shown));
     }
 
     private Reach ofReader() {

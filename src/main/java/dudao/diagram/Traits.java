@@ -4,6 +4,7 @@ import dudao.document.DocumentKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ class Traits {
     static final String WHO = "办理人";
     static final String FROM = "起点";
     static final String TO = "终点";
+    static final String CALLED = "转入的流程";
     private static final String DOCUMENT = "所送的文书";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
@@ -28,7 +30,7 @@ class Traits {
             Map.entry("bpmn:timeDuration", "时间"),
             Map.entry("bpmn:timeCycle", "时间"),
             Map.entry("camunda:expression", "动作"),
-            Map.entry("calledElement", "转入的流程"),
+            Map.entry("calledElement", CALLED),
             Map.entry("camunda:formRef", "表单"),
             Map.entry("bpmn:conditionExpression", "条件"),
             Map.entry("bpmn:documentation", "说明"),
@@ -53,16 +55,18 @@ class Traits {
 
     private final Drawing drawing;
     private final VerbNames names;
+    private final UnaryOperator<String> procedures;
     private final Map<String, String> written = new LinkedHashMap<>();
 
-    private Traits(Drawing drawing, VerbNames names) {
+    private Traits(Drawing drawing, VerbNames names, UnaryOperator<String> procedures) {
         this.drawing = drawing;
         this.names = names;
+        this.procedures = procedures;
     }
 
     /** By label, in the order of the file. */
-    static Map<String, Trait> of(Tag tag, Drawing drawing, VerbNames names) {
-        var traits = new Traits(drawing, names);
+    static Map<String, Trait> of(Tag tag, Drawing drawing, VerbNames names, UnaryOperator<String> procedures) {
+        var traits = new Traits(drawing, names, procedures);
         traits.read(tag, "");
         traits.put("种类", kind(tag));
         var all = new LinkedHashMap<String, Trait>();
@@ -137,6 +141,9 @@ class Traits {
                     .map(DocumentKind::chinese)
                     .findFirst()
                     .orElse(text);
+        }
+        if (label.equals(CALLED)) {
+            return procedures.apply(text);
         }
         if (text.equals("true") || text.equals("false")) {
             return text.equals("true") ? "是" : "否";

@@ -5,6 +5,7 @@ import dudao.identity.CurrentPerson;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,20 @@ public class Consents {
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);
+    }
+
+    /** Whether the body agreed on that day, whatever it has said since (民事诉讼法第九十条). */
+    @Transactional(readOnly = true)
+    public boolean heldOn(BodyCode body, LocalDate day) {
+        var begun = Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+        var over = Timestamp.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return jdbc.sql("""
+                        select exists (select from document_consent where body = ? and given_at < ?
+                        and (withdrawn_at is null or withdrawn_at >= ?))
+                        """)
+                .params(body.value(), over, begun)
+                .query(Boolean.class)
+                .single();
     }
 
     public void give(BodyCode body) {

@@ -3,6 +3,7 @@ package dudao.document;
 /** 文书种类; each has the template of its name. */
 public enum DocumentKind {
     NOTICE("督导通知书", true),
+    TEAM_CHANGE("督导组变更通知书", true),
     PRELIMINARY_OPINION("初步督导意见", true),
     RESULT_NOTICE("督导结果通知书", true),
     CORRECTION_ORDER("责令改正通知书", false),
@@ -25,6 +26,11 @@ public enum DocumentKind {
     /** Whether the unit signs for it, so that a time to do so runs. */
     public boolean isServed() {
         return served;
+    }
+
+    /** Whether it tells the unit who comes, so that it may ask somebody to stand aside when it signs (督导条例第十条). */
+    public boolean namesTeam() {
+        return this == NOTICE || this == TEAM_CHANGE;
     }
 
     public String chinese() {

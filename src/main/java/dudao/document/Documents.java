@@ -84,16 +84,31 @@ public class Documents {
 
     /** 更正送达: a wrong record is superseded, and what ran from its day moves. */
     public void correctService(CaseNumber caseNumber, String documentNumber, Delivery delivery, String reason) {
-        var document = entities.find(Document.class, documentNumber);
-        if (document == null || !document.caseNumber().equals(caseNumber)) {
-            throw new Refused("document.not-of-case", SERVICE, documentNumber);
-        }
-        var wrong = serviceOf(document).orElseThrow(() -> new Refused("document.not-served", SERVICE, documentNumber));
-        refuseUnlessSound(document, delivery);
+        refuseUnsound(caseNumber, documentNumber, delivery);
+        var document = ofCase(caseNumber, documentNumber);
+        var wrong = serviceOf(document).orElseThrow();
         var right = wrong.correctedBy(delivery, reason);
         entities.flush();
         entities.persist(right);
         events.publishEvent(new ServiceCorrected(caseNumber, document.kind(), wrong.effectiveOn(), right, reason));
+    }
+
+    /** What cannot take the place of the record of service, for whoever is about to say that it should. */
+    @Transactional(readOnly = true)
+    public void refuseUnsound(CaseNumber caseNumber, String documentNumber, Delivery delivery) {
+        var document = ofCase(caseNumber, documentNumber);
+        if (serviceOf(document).isEmpty()) {
+            throw new Refused("document.not-served", SERVICE, documentNumber);
+        }
+        refuseUnlessSound(document, delivery);
+    }
+
+    private Document ofCase(CaseNumber caseNumber, String documentNumber) {
+        var document = entities.find(Document.class, documentNumber);
+        if (document == null || !document.caseNumber().equals(caseNumber)) {
+            throw new Refused("document.not-of-case", SERVICE, documentNumber);
+        }
+        return document;
     }
 
     private void refuseUnlessSound(Document document, Delivery delivery) {
@@ -111,8 +126,8 @@ public class Documents {
                     delivery.mode().chinese());
         }
         var unit = cases.file(document.caseNumber()).supervisedUnit();
-        if (delivery.mode() == ServiceMode.ELECTRONIC && consents.givenAt(unit).isEmpty()) {
-            throw new Refused("document.no-consent", delivery.mode().article());
+        if (delivery.mode() == ServiceMode.ELECTRONIC && !consents.heldOn(unit, delivery.on())) {
+            throw new Refused("document.no-consent", delivery.mode().article(), delivery.on());
         }
     }
 

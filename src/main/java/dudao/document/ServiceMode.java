@@ -3,6 +3,7 @@ package dudao.document;
 import dudao.law.Article;
 import dudao.law.Regulation;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** 送达方式, by analogy with the rules of civil procedure. */
 public enum ServiceMode {
@@ -34,6 +35,16 @@ public enum ServiceMode {
     /** 视为送达之日: the day itself, but thirty days after a public notice was issued (第九十五条). */
     LocalDate effectiveOn(LocalDate on) {
         return this == PUBLIC_NOTICE ? on.plusDays(DAYS_OF_NOTICE) : on;
+    }
+
+    /** Who stands for the receipt where nobody of the unit signs; empty where somebody does and it must be said who. */
+    public Optional<RecipientRole> usualRole() {
+        return switch (this) {
+            case LEFT_AT_PREMISES -> Optional.of(RecipientRole.WITNESS);
+            case ELECTRONIC -> Optional.of(RecipientRole.INBOX);
+            case PUBLIC_NOTICE -> Optional.of(RecipientRole.PUBLIC);
+            case BY_HAND, ENTRUSTED, BY_POST -> Optional.empty();
+        };
     }
 
     /** How it came to it must be on file: who refused and who saw it, or why nothing else worked. */

@@ -78,6 +78,17 @@ public class ServiceRecord {
         return mode;
     }
 
+    /** {@code 直接送达，李伟（主要负责人）签收}, {@code 公告送达，公告于县人民政府门户网站}. */
+    public String inWords() {
+        return mode.chinese()
+                + switch (mode) {
+                    case BY_HAND, BY_POST, ENTRUSTED -> "，%s（%s）签收".formatted(recipient, recipientRole.chinese());
+                    case LEFT_AT_PREMISES -> "，见证人" + recipient;
+                    case ELECTRONIC -> "，到达" + RecipientRole.INBOX.chinese();
+                    case PUBLIC_NOTICE -> "，公告于" + recipient;
+                };
+    }
+
     /** The day of the act itself, e.g. of the public notice. */
     public LocalDate deliveredOn() {
         return deliveredOn;

@@ -20,9 +20,11 @@ class AddressesOfEditor implements OpenAddresses {
     public List<OpenAddress> list() {
         return List.of(
                 OpenAddress.to(GET, "/studio/choices.json", READERS),
+                OpenAddress.to(GET, "/studio/rule-words.json", READERS),
                 OpenAddress.to(GET, "/studio/templates.json", READERS),
                 OpenAddress.to(GET, "/studio/edit", READERS),
                 OpenAddress.to(POST, "/studio/edit", Post.ADMINISTRATOR),
+                OpenAddress.to(POST, "/studio/edit/new", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/edit/{number}", READERS),
                 OpenAddress.to(GET, "/studio/edit/{number}/text", READERS),
                 OpenAddress.to(GET, "/studio/edit/{number}/product", READERS),

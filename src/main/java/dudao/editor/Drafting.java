@@ -4,13 +4,8 @@ import dudao.diagram.Finding;
 import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.law.Article;
-import dudao.law.Jurisdiction;
 import dudao.law.Refused;
-import dudao.studio.CountingTexts;
-import dudao.studio.DiagramDrafts;
-import dudao.studio.DraftReview;
 import dudao.studio.Life;
-import dudao.studio.ReachInWords;
 import dudao.studio.Texts;
 import dudao.studio.WorkingDraft;
 import dudao.studio.WorkingDraft.Kind;
@@ -18,9 +13,6 @@ import dudao.studio.WorkingDrafts;
 import dudao.workflow.DesignActed;
 import dudao.workflow.DesignActed.Act;
 import dudao.workflow.DiagramsInForce;
-import dudao.workflow.Processes;
-import dudao.workflow.RulePacks;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -46,12 +38,7 @@ class Drafting {
     record HandedIn(@Nullable Integer draft, List<Finding> findings) {}
 
     private final WorkingDrafts working;
-    private final DiagramDrafts handedIn;
     private final DiagramsInForce inForce;
-    private final Processes processes;
-    private final RulePacks rules;
-    private final CountingTexts counting;
-    private final ReachInWords words;
     private final WorkingReview review;
     private final Life life;
     private final CurrentPerson current;
@@ -61,12 +48,7 @@ class Drafting {
 
     Drafting(
             WorkingDrafts working,
-            DiagramDrafts handedIn,
             DiagramsInForce inForce,
-            Processes processes,
-            RulePacks rules,
-            CountingTexts counting,
-            ReachInWords words,
             WorkingReview review,
             Life life,
             CurrentPerson current,
@@ -74,12 +56,7 @@ class Drafting {
             ApplicationEventPublisher events,
             Clock clock) {
         this.working = working;
-        this.handedIn = handedIn;
         this.inForce = inForce;
-        this.processes = processes;
-        this.rules = rules;
-        this.counting = counting;
-        this.words = words;
         this.review = review;
         this.life = life;
         this.current = current;
@@ -88,64 +65,11 @@ class Drafting {
         this.clock = clock;
     }
 
-    /** @param version null for the one in force */
-    @Transactional
-    int beginDiagram(String process, @Nullable Integer version) {
-        var from = version != null ? version : inForce.version(process).orElseThrow(Drafting::noSuchVersion);
-        var text = processes.bpmn(process, from).orElseThrow(Drafting::noSuchVersion);
-        return begin(Kind.DIAGRAM, process, "第%d版".formatted(from), text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Takes up a draft that was handed in, e.g. one that was not agreed to. */
-    @Transactional
-    int beginAnew(int draft) {
-        var former = handedIn.draft(draft).orElseThrow(Drafting::noSuchVersion);
-        var kind = former.kind();
-        return begin(kind, kind.subject(former.process()), "草稿%d".formatted(draft), handedIn.text(draft));
-    }
-
-    /** @param pack to be written down once more under its next number; null to go on from the table as it is */
-    @Transactional
-    int beginRules(@Nullable Jurisdiction pack) {
-        var subject = Kind.RULES.subject(DraftReview.RULES);
-        if (pack == null) {
-            return begin(Kind.RULES, subject, "现行规则表", rules.text());
-        }
-        if (!rules.known().contains(pack)) {
-            throw refused("studio.no-such-pack");
-        }
-        var named = "现行规则表和“%s”第%s版的副本".formatted(words.title(pack), pack.version());
-        return begin(
-                Kind.RULES,
-                subject,
-                named.substring(0, Math.min(named.length(), 100)),
-                rules.text(),
-                rules.textWithNextOf(pack));
-    }
-
-    /** @param task id of the task the form stands before */
-    @Transactional
-    int beginForm(String task) {
-        var text = counting.of(Kind.FORM.part(task)).orElseThrow(Drafting::noSuchVersion);
-        return begin(Kind.FORM, task, "现行表单", text);
-    }
-
     /** What comes with the product for the same subject. */
     byte[] ofProduct(int number) {
         var draft = known(number);
         return Optional.ofNullable(inForce.ofProduct().get(draft.kind().part(draft.subject())))
                 .orElseThrow(Drafting::noSuchVersion);
-    }
-
-    private int begin(Kind kind, String subject, String from, byte[] text) {
-        return begin(kind, subject, from, text, text);
-    }
-
-    private int begin(Kind kind, String subject, String from, byte[] base, byte[] text) {
-        var name = review.nameOf(kind, subject, text);
-        var number = working.add(kind, subject, name, from, base, text, login(), clock.instant());
-        told(Act.DRAFT_BEGUN, number, 1, kind.part(subject), text);
-        return number;
     }
 
     /** @return the new version; the same where nothing has changed */
@@ -167,18 +91,18 @@ class Drafting {
     @Transactional
     int keepApart(int number, byte[] text) {
         var draft = known(number);
-        var name = review.nameOf(draft.kind(), draft.subject(), text);
-        var apart = working.add(
-                draft.kind(),
-                draft.subject(),
-                name,
-                draft.drawnFrom(),
-                working.base(number),
-                text,
-                login(),
-                clock.instant());
-        told(Act.DRAFT_COPIED, apart, 1, draft.kind().part(draft.subject()), text);
-        return apart;
+        return begin(Act.DRAFT_COPIED, draft.kind(), draft.subject(), draft.drawnFrom(), working.base(number), text);
+    }
+
+    /**
+     * @param from what it is drawn from, in words
+     * @param base the text it is compared with
+     */
+    int begin(Act act, Kind kind, String subject, String from, byte[] base, byte[] text) {
+        var name = review.nameOf(kind, subject, text);
+        var number = working.add(kind, subject, name, from, base, text, login(), clock.instant());
+        told(act, number, 1, kind.part(subject), text);
+        return number;
     }
 
     /** Checked once more as a whole; the draft stays open while anything is wrong with it. */
@@ -232,7 +156,7 @@ class Drafting {
         return current.login().orElseThrow();
     }
 
-    private static Refused noSuchVersion() {
+    static Refused noSuchVersion() {
         return refused("studio.no-such-version");
     }
 

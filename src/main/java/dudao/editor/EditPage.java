@@ -1,16 +1,10 @@
 package dudao.editor;
 
 import dudao.diagram.Finding;
-import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
-import dudao.identity.Post;
 import dudao.law.Jurisdiction;
 import dudao.law.Refused;
-import dudao.studio.ReachInWords;
 import dudao.studio.WorkingDrafts;
-import dudao.workflow.DiagramTexts;
-import dudao.workflow.RulePacks;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,35 +29,26 @@ class EditPage {
     private static final int LONGEST_NOTE = 400;
 
     private final Drafting drafting;
+    private final Beginning beginning;
     private final WorkingDrafts working;
     private final WorkingHistory history;
-    private final DiagramTexts texts;
-    private final EditorChoices choices;
-    private final RulePacks packs;
-    private final ReachInWords words;
-    private final CurrentPerson current;
+    private final DraftList list;
     private final Directory directory;
     private final MessageSource messages;
 
     EditPage(
             Drafting drafting,
+            Beginning beginning,
             WorkingDrafts working,
             WorkingHistory history,
-            DiagramTexts texts,
-            EditorChoices choices,
-            RulePacks packs,
-            ReachInWords words,
-            CurrentPerson current,
+            DraftList list,
             Directory directory,
             MessageSource messages) {
         this.drafting = drafting;
+        this.beginning = beginning;
         this.working = working;
         this.history = history;
-        this.texts = texts;
-        this.choices = choices;
-        this.packs = packs;
-        this.words = words;
-        this.current = current;
+        this.list = list;
         this.directory = directory;
         this.messages = messages;
     }
@@ -74,17 +59,7 @@ class EditPage {
     }
 
     private ModelAndView list(HttpStatus status) {
-        var seen = new HashSet<String>();
-        var newest = texts.all().stream().filter(one -> seen.add(one.process())).toList();
-        return new ModelAndView("editor/edit-list", status)
-                .addObject("open", working.open())
-                .addObject("closed", working.closed())
-                .addObject("newest", newest)
-                .addObject("forms", choices.all().tasks())
-                .addObject("packs", packs.known())
-                .addObject("words", words)
-                .addObject("names", directory)
-                .addObject("mayDraw", mayDraw());
+        return list.page(status);
     }
 
     /**
@@ -103,13 +78,28 @@ class EditPage {
         return said(
                 () -> to(
                         rules
-                                ? drafting.beginRules(Jurisdiction.named(pack).orElse(null))
+                                ? beginning.rules(Jurisdiction.named(pack).orElse(null))
                                 : !form.isEmpty()
-                                        ? drafting.beginForm(form)
-                                        : draft != null
-                                                ? drafting.beginAnew(draft)
-                                                : drafting.beginDiagram(process, version)),
+                                        ? beginning.form(form)
+                                        : draft != null ? beginning.anew(draft) : beginning.diagram(process, version)),
                 problem -> list(HttpStatus.BAD_REQUEST).addObject("problems", List.of(problem)));
+    }
+
+    /** @param model key of the diagram it begins as; empty for one task with the form */
+    @PostMapping("/new")
+    ModelAndView beginNew(
+            @RequestParam(defaultValue = "") String key,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String model,
+            @RequestParam(defaultValue = "") String form) {
+        return said(
+                () -> to(beginning.newProcess(new NewProcess(key.strip(), name.strip()), model, form)),
+                problem -> list(HttpStatus.BAD_REQUEST)
+                        .addObject("problems", List.of(problem))
+                        .addObject("key", key)
+                        .addObject("name", name)
+                        .addObject("model", model)
+                        .addObject("form", form));
     }
 
     @GetMapping("/{number}")
@@ -123,7 +113,7 @@ class EditPage {
                 .addObject("draft", draft)
                 .addObject("changes", history.of(draft))
                 .addObject("names", directory)
-                .addObject("mayDraw", mayDraw() && draft.isOpen());
+                .addObject("mayDraw", list.mayDraw() && draft.isOpen());
     }
 
     @PostMapping("/{number}/hand-in")
@@ -176,11 +166,5 @@ class EditPage {
 
     private String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.CHINA);
-    }
-
-    private boolean mayDraw() {
-        return current.person()
-                .filter(person -> person.holds(Post.ADMINISTRATOR))
-                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dudao.diagram.Finding;
 import dudao.identity.Directory;
 import dudao.law.Refused;
+import dudao.ruletable.RuleVocabulary;
 import dudao.studio.WorkingDraft;
 import dudao.studio.WorkingDraft.Kind;
 import dudao.studio.WorkingDrafts;
@@ -46,6 +47,7 @@ class EditorCalls {
     private final WorkingDrafts working;
     private final WorkingReview review;
     private final EditorChoices choices;
+    private final RuleVocabulary vocabulary;
     private final Directory directory;
     private final MessageSource messages;
 
@@ -54,12 +56,14 @@ class EditorCalls {
             WorkingDrafts working,
             WorkingReview review,
             EditorChoices choices,
+            RuleVocabulary vocabulary,
             Directory directory,
             MessageSource messages) {
         this.drafting = drafting;
         this.working = working;
         this.review = review;
         this.choices = choices;
+        this.vocabulary = vocabulary;
         this.directory = directory;
         this.messages = messages;
     }
@@ -84,6 +88,11 @@ class EditorCalls {
     @GetMapping("/choices.json")
     EditorChoices.Choices choices() {
         return choices.all();
+    }
+
+    @GetMapping("/rule-words.json")
+    RuleVocabulary.Said ruleWords() {
+        return vocabulary.said();
     }
 
     /** 构件, as Camunda Modeler reads them from its resources folder. */

@@ -8,11 +8,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** 给出: an exhibit on its way to a browser, which is told to run nothing of it and to guess nothing about it. */
-class Delivery {
+public class Delivery {
 
     private Delivery() {}
 
-    static ResponseEntity<Resource> of(Exhibit exhibit, Resource content, boolean preview) {
+    public static ResponseEntity<Resource> of(Exhibit exhibit, Resource content, boolean preview) {
         var disposition = preview ? ContentDisposition.inline() : ContentDisposition.attachment();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(exhibit.type().mediaType()))

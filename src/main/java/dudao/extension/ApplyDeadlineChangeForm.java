@@ -72,7 +72,17 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        return Map.of("deadlineOptions", options(assignment.caseNumber()));
+        var caseNumber = assignment.caseNumber();
+        return Map.of("deadlineOptions", options(caseNumber), "restoration", restoration(caseNumber));
+    }
+
+    private String restoration(CaseNumber caseNumber) {
+        return deadlines
+                .rule(caseNumber, StatutoryClock.RESTORATION)
+                .granted()
+                .map(term -> "因不可抗力或者其他正当理由错过期限的，可以在障碍消除后%s内申请恢复（参照%s）。"
+                        .formatted(term.inWords(), term.basis().citation()))
+                .orElse("");
     }
 
     private List<Option> options(CaseNumber caseNumber) {
@@ -82,12 +92,10 @@ class ApplyDeadlineChangeForm implements TaskForm<ApplyDeadlineChangeForm.Fields
                 .toList();
     }
 
+    /** {@code 申辩（10日），至2026年12月3日}. */
     static String named(Deadline deadline) {
-        return deadline.clock().chinese()
-                + (deadline.clock() == StatutoryClock.RECEIPT
-                                || deadline.subject().isEmpty()
-                        ? ""
-                        : "（问题" + deadline.subject() + "）")
+        return deadline.clock().named(deadline.subject())
+                + "，" + deadline.term().inWords()
                 + deadline.endInWords().map(day -> "，至" + day).orElse("，中止中");
     }
 

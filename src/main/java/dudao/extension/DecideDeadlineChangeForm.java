@@ -1,5 +1,6 @@
 package dudao.extension;
 
+import dudao.calendar.Term;
 import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
@@ -10,8 +11,10 @@ import dudao.workflow.TaskForm;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** 决定是否变更期限, always with reasons. */
@@ -26,6 +29,8 @@ class DecideDeadlineChangeForm implements TaskForm<DecideDeadlineChangeForm.Fiel
     record Fields(
             @NotNull Verdict verdict,
             @NotBlank @Size(max = 2000) String reasons) {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Extensions extensions;
     private final Deadlines deadlines;
@@ -49,13 +54,20 @@ class DecideDeadlineChangeForm implements TaskForm<DecideDeadlineChangeForm.Fiel
         var deadline = deadlines.find(assignment.caseNumber(), wish.clock(), wish.subject());
         var shown = new HashMap<String, Object>();
         shown.put("applicant", directory.nameOf(application.applicant()));
-        shown.put("deadlineName", wish.clock().chinese());
-        shown.put("lastDay", deadline.flatMap(Deadline::endInWords).orElse("中止中"));
-        shown.put("changeName", wish.change().chinese());
-        shown.put("days", wish.days() == null ? "" : wish.days());
-        shown.put("obstacleEndedOn", wish.obstacleEndedOn() == null ? "" : wish.obstacleEndedOn());
+        shown.put(
+                "deadlineName",
+                deadline.map(ApplyDeadlineChangeForm::named).orElse(wish.clock().chinese()));
+        shown.put("asked", asked(wish, deadline));
         shown.put("reason", wish.reason());
         return shown;
+    }
+
+    /** {@code 延长10日}, {@code 恢复期限5日，障碍于2026年12月9日消除}. */
+    private static String asked(Application.Wish wish, Optional<Deadline> deadline) {
+        var unit = deadline.map(one -> one.term().unit()).orElse(Term.Unit.CALENDAR_DAYS);
+        return wish.change().chinese()
+                + (wish.days() == null ? "" : wish.days() + unit.ofDays().chinese())
+                + (wish.obstacleEndedOn() == null ? "" : "，障碍于" + DAY.format(wish.obstacleEndedOn()) + "消除");
     }
 
     @Override

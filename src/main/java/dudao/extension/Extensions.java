@@ -2,12 +2,10 @@ package dudao.extension;
 
 import dudao.calendar.Holidays;
 import dudao.cases.CaseNumber;
-import dudao.deadline.Deadline;
 import dudao.deadline.DeadlineChange;
 import dudao.deadline.Deadlines;
 import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
-import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.workflow.Procedures;
 import dudao.workflow.ProcessBean;
@@ -22,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Extensions {
 
-    /** What a missed period leads to, the diagrams can take up again; where the case has gone on, nothing is left to do. */
     private final EntityManager entities;
 
     private final Deadlines deadlines;
@@ -60,13 +57,7 @@ public class Extensions {
     }
 
     void file(CaseNumber caseNumber, String ordinal, Application.Wish wish) {
-        var deadline = deadlines
-                .find(caseNumber, wish.clock(), wish.subject())
-                .orElseThrow(() -> new Refused(
-                        "deadline.not-started",
-                        Article.UNREGULATED,
-                        wish.clock().chinese()));
-        refuseUnlessPossible(deadline, wish);
+        refuseUnlessPossible(caseNumber, wish);
         application(caseNumber, ordinal).filed(wish, today());
     }
 
@@ -92,34 +83,32 @@ public class Extensions {
         }
     }
 
-    private void refuseUnlessPossible(Deadline deadline, Application.Wish wish) {
+    /** What could not be granted is refused at once, while whoever applies can still ask for something else. */
+    private void refuseUnlessPossible(CaseNumber caseNumber, Application.Wish wish) {
+        ledger.refuseUnlessAllowed(wish.change(), caseNumber, wish.clock(), wish.subject());
+        if (wish.change() == DeadlineChange.RESTORED) {
+            refuseUnlessRestorable(caseNumber, wish);
+        }
+    }
+
+    private void refuseUnlessRestorable(CaseNumber caseNumber, Application.Wish wish) {
         var name = wish.clock().chinese();
-        if (wish.change() == DeadlineChange.EXTENDED && deadline.isOver(today())) {
-            throw new Refused(
-                    "deadline.extended-too-late",
-                    Article.UNREGULATED,
-                    name,
-                    deadline.endInWords().orElseThrow());
-        }
-        if (wish.change() != DeadlineChange.RESTORED) {
-            return;
-        }
         if (!wish.clock().isRestorable()) {
             throw new Refused("extension.not-restorable", Ledger.RESTORATION, name);
-        }
-        if (!deadline.isOver(today()) || deadline.metOn().isPresent()) {
-            throw new Refused("deadline.not-missed", Ledger.RESTORATION, name);
         }
         var ended = wish.obstacleEndedOn();
         if (ended == null) {
             throw new Refused("extension.obstacle-needed", Ledger.RESTORATION);
         }
+        if (ended.isAfter(today())) {
+            throw new Refused("extension.obstacle-in-future", Ledger.RESTORATION, ended);
+        }
         var lastDay = deadlines
-                .rule(deadline.caseNumber(), StatutoryClock.RESTORATION)
+                .rule(caseNumber, StatutoryClock.RESTORATION)
                 .granted()
                 .orElseThrow(() -> new Refused("extension.not-restorable", Ledger.RESTORATION, name))
                 .lastDay(ended, holidays.calendar());
-        if (ended.isAfter(today()) || today().isAfter(lastDay)) {
+        if (today().isAfter(lastDay)) {
             throw new Refused(
                     "extension.applied-too-late",
                     Ledger.RESTORATION,

@@ -17,6 +17,9 @@ class Accounts {
     static final Duration LOCKED_FOR = Duration.ofMinutes(15);
     private static final int FAILURES_ALLOWED = 5;
 
+    /** @param initial given by an administrator, and not replaced by the person yet */
+    record Password(String hash, boolean initial) {}
+
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
@@ -60,14 +63,19 @@ class Accounts {
 
     /** The same password, hashed as it is hashed now. */
     void hashAnew(String login, String password) {
-        keep(login, password);
+        keep(login, password, "password_initial");
     }
 
-    /** Sets a password and opens a locked account; whoever is signed in with the old one is signed out. */
+    /** 初始口令: known to whoever gave it, and therefore good for nothing but to take one's own. */
     @Transactional
-    void setPassword(String login, String password) {
-        keep(login, password);
-        events.publishEvent(new AccountTouched(AccountTouched.What.PASSWORD_SET, login));
+    void giveInitial(String login, String password) {
+        set(login, password, "true");
+    }
+
+    /** 本人的口令, in place of the one before. */
+    @Transactional
+    void takeOwn(String login, String password) {
+        set(login, password, "false");
     }
 
     /** 解除锁定, by an administrator. */
@@ -78,15 +86,23 @@ class Accounts {
     }
 
     /** Empty where the person has left the roster or lost the password. */
-    Optional<String> passwordHash(String login) {
-        return jdbc.sql("select password_hash from identity_person where login = ? and password_hash is not null")
+    Optional<Password> password(String login) {
+        return jdbc.sql("select password_hash, password_initial from identity_person"
+                        + " where login = ? and password_hash is not null")
                 .param(login)
-                .query(String.class)
+                .query((row, n) -> new Password(row.getString(1), row.getBoolean(2)))
                 .optional();
     }
 
-    private void keep(String login, String password) {
-        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null where login = ?")
+    /** Opens a locked account too; whoever is signed in with the old password is signed out. */
+    private void set(String login, String password, String initial) {
+        keep(login, password, initial);
+        events.publishEvent(new AccountTouched(AccountTouched.What.PASSWORD_SET, login));
+    }
+
+    private void keep(String login, String password, String initial) {
+        jdbc.sql("update identity_person set password_hash = ?, failed_logins = 0, locked_until = null,"
+                        + " password_initial = " + initial + " where login = ?")
                 .params(encoder.encode(password), login)
                 .update();
     }

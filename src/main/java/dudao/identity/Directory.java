@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Directory {
 
-    private static final String BODY =
-            "select code, parent, kind, name, stage, town, zone, consents_to_electronic_service from identity_body ";
+    private static final String BODY = "select " + Rows.BODY + " from identity_body ";
     private static final String HELD = "h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today)";
 
     private final JdbcClient jdbc;

@@ -21,7 +21,6 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -65,6 +64,17 @@ class Doors {
             new RequestHeaderRequestMatcher("HX-Request"),
             new NegatedRequestMatcher(acceptsPages()));
 
+    /** All that is open to whoever still has the password an administrator gave. */
+    private final RequestMatcher ownPassword = new OrRequestMatcher(
+            withDefaults().matcher("/password"),
+            withDefaults().matcher("/session"),
+            withDefaults().matcher("/login"),
+            withDefaults().matcher("/logout"),
+            withDefaults().matcher("/favicon.ico"),
+            withDefaults().matcher("/css/**"),
+            withDefaults().matcher("/js/**"),
+            withDefaults().matcher("/img/**"));
+
     private final RequestMatcher logoutOfWebapps =
             withDefaults().matcher(POST, "/camunda/api/admin/auth/user/{engine}/logout");
 
@@ -73,6 +83,7 @@ class Doors {
             throws Exception {
         // SignIn is the only provider and found as a bean; named here too it would count every attempt twice.
         http.addFilterBefore(freshPosts, AuthorizationFilter.class)
+                .addFilterBefore(new OwnPasswordFirst(ownPassword, scripts), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                             .permitAll();
@@ -102,14 +113,7 @@ class Doors {
                         .defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), scripts)
                         .defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), new NegatedRequestMatcher(scripts))
-                        .accessDeniedHandler((request, response, denied) -> {
-                            if (denied instanceof CsrfException
-                                    && withDefaults().matcher(POST, "/login").matches(request)) {
-                                response.sendRedirect(request.getContextPath() + "/login?again");
-                            } else {
-                                new AccessDeniedHandlerImpl().handle(request, response, denied);
-                            }
-                        }))
+                        .accessDeniedHandler(new SessionOver(new AccessDeniedHandlerImpl())))
                 .headers(headers -> headers.cacheControl(CacheControlConfig::disable)
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 files, new StaticHeadersWriter("Cache-Control", "no-cache")))
@@ -138,6 +142,7 @@ class Doors {
                 OpenAddress.toStrangers(GET, "/js/**"),
                 OpenAddress.toStrangers(GET, "/img/**"),
                 OpenAddress.toStrangers(GET, "/actuator/health"),
+                OpenAddress.toEverybody(GET, "/session"),
                 OpenAddress.toEverybody(GET, "/password"),
                 OpenAddress.toEverybody(POST, "/password"),
                 OpenAddress.toEverybody(GET, "/substitutes"),

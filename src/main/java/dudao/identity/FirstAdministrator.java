@@ -53,7 +53,7 @@ class FirstAdministrator implements ApplicationRunner {
     @Transactional
     public void run(ApplicationArguments arguments) {
         takeAwayDemoPasswords();
-        if (login == null || password == null || accounts.passwordHash(login).isPresent()) {
+        if (login == null || password == null || accounts.password(login).isPresent()) {
             return;
         }
         jdbc.sql("insert into identity_body (code, kind, name) values (?, 'OPERATOR', '系统运行维护') on conflict do nothing")
@@ -66,7 +66,7 @@ class FirstAdministrator implements ApplicationRunner {
                         insert into identity_post (login, body, post, starts_on) values (?, ?, 'ADMINISTRATOR', ?)
                         on conflict do nothing
                         """).params(login, OPERATOR, LocalDate.now(clock)).update();
-        accounts.setPassword(login, password);
+        accounts.giveInitial(login, password);
         LOG.info("The administrator of DUDAO_ADMIN_LOGIN was created");
     }
 

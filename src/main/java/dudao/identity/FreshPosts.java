@@ -59,7 +59,7 @@ class FreshPosts extends OncePerRequestFilter {
     }
 
     private Optional<SignedIn> read(String login) {
-        return accounts.passwordHash(login)
-                .flatMap(hash -> directory.person(login).map(person -> new SignedIn(person, hash, true)));
+        return accounts.password(login)
+                .flatMap(password -> directory.person(login).map(person -> SignedIn.of(person, password)));
     }
 }

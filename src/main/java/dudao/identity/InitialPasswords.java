@@ -34,7 +34,7 @@ class InitialPasswords {
         lines.add(line("姓名", "登录名", "岗位", "初始口令"));
         for (var person : listing.withoutPassword(sought, AT_ONCE)) {
             var password = password();
-            accounts.setPassword(person.login(), password);
+            accounts.giveInitial(person.login(), password);
             lines.add(line(person.name(), person.login(), String.join("；", person.posts()), password));
         }
         return lines.stream().collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"));

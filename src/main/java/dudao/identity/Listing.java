@@ -33,8 +33,8 @@ class Listing {
         this.clock = clock;
     }
 
-    /** @param posts as people read them, e.g. 清源县教育督导室督导室主任 */
-    record Line(String login, String name, List<String> posts, boolean hasPassword, boolean locked) {}
+    /** @param posts as people read them, e.g. 清源县教育督导室督导室主任; @param initial still the password an administrator gave */
+    record Line(String login, String name, List<String> posts, boolean hasPassword, boolean initial, boolean locked) {}
 
     List<Line> page(String sought, int number) {
         return lines(sought, "", PAGE_SIZE, number * PAGE_SIZE);
@@ -52,6 +52,7 @@ class Listing {
     private List<Line> lines(String sought, String narrower, int atMost, int from) {
         return jdbc.sql("""
                         select p.login, p.name, p.password_hash is not null as has_password,
+                            p.password_initial,
                             coalesce(p.locked_until > :now, false) as locked,
                             array(select b.name || '|' || h.post from identity_post h join identity_body b on b.code = h.body
                                 where h.login = p.login and h.starts_on <= :today
@@ -70,6 +71,7 @@ class Listing {
                                 .map(Listing::inChinese)
                                 .toList(),
                         row.getBoolean("has_password"),
+                        row.getBoolean("password_initial"),
                         row.getBoolean("locked")))
                 .list();
     }

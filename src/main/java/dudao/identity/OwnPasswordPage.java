@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,6 +32,12 @@ class OwnPasswordPage {
         this.events = events;
     }
 
+    /** Whoever has to take a password of his own is told so, and led nowhere else. */
+    @ModelAttribute("initialPassword")
+    boolean initialPassword(@AuthenticationPrincipal SignedIn person) {
+        return person.byInitialPassword();
+    }
+
     @GetMapping
     String show() {
         return "identity/password";
@@ -49,7 +57,7 @@ class OwnPasswordPage {
             model.addAttribute("problem", problem);
             return "identity/password";
         }
-        accounts.setPassword(login(), password);
+        accounts.takeOwn(login(), password);
         events.publishEvent(new RosterChanged());
         request.getSession().invalidate();
         return "redirect:/login?changed";

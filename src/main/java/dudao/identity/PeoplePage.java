@@ -69,9 +69,10 @@ class PeoplePage {
         } else if (!password.equals(again)) {
             next.addFlashAttribute("problem", "没有设定：两次填写的口令不一致。");
         } else {
-            accounts.setPassword(login, password);
+            accounts.giveInitial(login, password);
             events.publishEvent(new RosterChanged());
-            next.addFlashAttribute("done", "已设定 %s（%s）的口令，请当面或经安全渠道告知本人。".formatted(person.name(), login));
+            next.addFlashAttribute(
+                    "done", "已设定 %s（%s）的口令，请当面或经安全渠道告知本人；本人首次登录时须先改为自己的口令。".formatted(person.name(), login));
         }
         next.addAttribute("q", login);
         return "redirect:/people";

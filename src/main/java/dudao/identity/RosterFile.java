@@ -1,5 +1,6 @@
 package dudao.identity;
 
+import static dudao.identity.RosterColumn.later;
 import static dudao.identity.RosterColumn.needed;
 import static dudao.identity.RosterColumn.of;
 
@@ -23,7 +24,8 @@ enum RosterFile {
             of("pupils", "学生数", "整数"),
             of("classes", "班级数", "整数"),
             of("teachers", "教师数", "整数"),
-            of("consents_to_electronic_service", "同意电子送达", "是或者否，不填为否；单位负责人也可以自己在“电子送达”页同意")),
+            of("consents_to_electronic_service", "同意电子送达", "是或者否，不填为否；单位负责人也可以自己在“电子送达”页同意"),
+            later("organ", "机关代字", "督导机构填写，印在文号里，如清教督；不填的，文号用机构代码加“教督”。改动只影响以后的文号")),
     PEOPLE(
             "人员",
             needed("login", "登录名", "字母、数字、点、下划线和连字符，最多64个，如 s014.head；定了不要改"),

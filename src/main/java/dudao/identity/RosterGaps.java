@@ -21,7 +21,7 @@ public class RosterGaps {
             with held as (
                 select h.post, h.body, b.parent, b.kind from identity_post h join identity_body b on b.code = h.body
                 where h.starts_on <= :today and (h.ends_on is null or h.ends_on >= :today))
-            select o.name,
+            select o.name, o.code, o.organ is not null as organ,
                 exists (select 1 from identity_body g where g.parent = o.code and g.kind = 'GOVERNMENT_COUNTY') as government,
                 exists (select 1 from held where post = 'GOVERNMENT_LEADER' and kind = 'GOVERNMENT_COUNTY' and parent = o.code) as leader,
                 exists (select 1 from held where post = 'OFFICE_HEAD' and body = o.code) as head,
@@ -82,6 +82,10 @@ public class RosterGaps {
                                 "的本级人民政府没有政府分管领导，年度计划无人批准"),
                         gap(row.getBoolean("head"), office, "没有督导室主任，文书无人签发"),
                         gap(row.getBoolean("staff"), office, "没有督导室工作人员，无人拟订计划"),
+                        gap(
+                                row.getBoolean("organ"),
+                                office,
+                                "没有机关代字，文号将写作“%s教督〔年份〕1号”".formatted(row.getString("code"))),
                         gap(inspectors >= TEAM, office, "只有%d名督学，督导组至少要%d名（《教育督导条例》第十六条）".formatted(inspectors, TEAM)))
                 .flatMap(List::stream)
                 .toList();

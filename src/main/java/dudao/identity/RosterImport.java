@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ class RosterImport {
 
     static final String LOGIN = "[A-Za-z0-9_.-]{1,64}";
     private static final String BODY_CODE = "[A-Za-z0-9-]{1,32}";
+    private static final String ORGAN = "\\p{IsHan}+";
     private static final Map<String, String> ENGAGEMENTS = Map.of("专职", "FULL_TIME", "兼职", "PART_TIME");
     private static final Map<String, String> YES_OR_NO = Map.of("是", "yes", "否", "no");
     private static final int YEARS = 80;
@@ -99,7 +101,10 @@ class RosterImport {
 
     private Function<Row, Object[]> reader(RosterFile file) {
         return switch (file) {
-            case BODIES -> RosterImport::body;
+            case BODIES -> {
+                var organs = organs();
+                yield row -> body(row, organs);
+            }
             case PEOPLE -> RosterImport::person;
             case POSTS -> {
                 var known = new Known();
@@ -112,9 +117,11 @@ class RosterImport {
         };
     }
 
-    private static Object[] body(Row row) {
+    /** @param organs 机关代字 as they are, by body code */
+    private static Object[] body(Row row, Map<String, String> organs) {
+        var code = row.neededLike("code", BODY_CODE, "代码只能用字母、数字和连字符，最多 32 个");
         return new Object[] {
-            row.neededLike("code", BODY_CODE, "代码只能用字母、数字和连字符，最多 32 个"),
+            code,
             row.text("parent", 32),
             row.one(BodyKind.values(), BodyKind::chinese, "kind"),
             row.needed("name", 200),
@@ -125,8 +132,25 @@ class RosterImport {
             row.number("pupils", 0, MANY),
             row.number("classes", 0, MANY),
             row.number("teachers", 0, MANY),
-            "yes".equals(row.coded("consents_to_electronic_service", YES_OR_NO))
+            "yes".equals(row.coded("consents_to_electronic_service", YES_OR_NO)),
+            row.tells("organ") ? organ(row) : organs.get(code)
         };
+    }
+
+    private static @Nullable String organ(Row row) {
+        var organ = row.text("organ", 20);
+        if (organ != null && !organ.matches(ORGAN)) {
+            throw row.reject("organ", "机关代字只用汉字，如清教督；年份和序号由系统编排");
+        }
+        return organ;
+    }
+
+    private Map<String, String> organs() {
+        var organs = new HashMap<String, String>();
+        jdbc.query("select code, organ from identity_body where organ is not null", row -> {
+            organs.put(row.getString("code"), row.getString("organ"));
+        });
+        return organs;
     }
 
     private static Object[] person(Row row) {

@@ -10,7 +10,7 @@ enum RosterTable {
     BODIES(
             "identity_body",
             List.of("code"),
-            "parent, kind, name, stage, town, zone, ownership, pupils, classes, teachers, consents_to_electronic_service"),
+            "parent, kind, name, stage, town, zone, ownership, pupils, classes, teachers, consents_to_electronic_service, organ"),
     PEOPLE("identity_person", List.of("login"), "name, sex, born, degree, years_in_education, phone, email"),
     POSTS("identity_post", List.of("login", "body", "post", "starts_on"), "engagement, ends_on, term_number"),
     TIES("identity_tie", List.of("login", "body", "kind"), "ended_on");

@@ -61,6 +61,11 @@ record Row(RosterFile file, long line, CSVRecord fields) {
         return text;
     }
 
+    /** False where the file is of an earlier template, which did not know the column. */
+    boolean tells(String column) {
+        return fields.isMapped(heading(column));
+    }
+
     String neededLike(String column, String pattern, String why) {
         var text = needed(column, 64);
         if (!text.matches(pattern)) {

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 /** How rows of the roster read. */
 final class Rows {
 
+    /** Columns of {@code identity_body} that {@link #body} needs. */
+    static final String BODY = "code, parent, kind, name, stage, town, zone, consents_to_electronic_service";
+
     private Rows() {}
 
     static Body body(ResultSet row, int number) throws SQLException {

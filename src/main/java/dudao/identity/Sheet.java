@@ -37,7 +37,7 @@ record Sheet(RosterFile file, List<Row> rows) {
 
     private static void refuseOtherColumns(RosterFile file, List<String> header) {
         var missing = file.columns().stream()
-                .filter(column -> !header.contains(column.name()) && !header.contains(column.chinese()))
+                .filter(column -> !column.later() && !column.isIn(header))
                 .map(RosterColumn::chinese)
                 .collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {

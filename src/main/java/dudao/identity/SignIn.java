@@ -40,7 +40,7 @@ class SignIn implements AuthenticationProvider {
             accounts.succeeded(login);
         }
         var person = directory.person(login).orElseThrow();
-        var signedIn = new SignedIn(person, accounts.passwordHash(login).orElseThrow(), true);
+        var signedIn = SignedIn.of(person, accounts.password(login).orElseThrow());
         return UsernamePasswordAuthenticationToken.authenticated(signedIn, null, signedIn.getAuthorities());
     }
 

@@ -5,8 +5,20 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** A person as Spring Security knows one; the authorities are the posts. */
-public record SignedIn(Person person, String passwordHash, boolean isAccountNonLocked) implements UserDetails {
+/**
+ * A person as Spring Security knows one; the authorities are the posts.
+ *
+ * @param byInitialPassword with the password an administrator gave: such a person takes one of his own before anything else
+ */
+public record SignedIn(Person person, String passwordHash, boolean byInitialPassword) implements UserDetails {
+
+    public SignedIn(Person person, String passwordHash) {
+        this(person, passwordHash, false);
+    }
+
+    static SignedIn of(Person person, Accounts.Password password) {
+        return new SignedIn(person, password.hash(), password.initial());
+    }
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {

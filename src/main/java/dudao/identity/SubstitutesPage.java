@@ -1,6 +1,6 @@
 package dudao.identity;
 
-import dudao.law.Refused;
+import dudao.law.WhyNot;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/substitutes")
 class SubstitutesPage {
+
+    private static final String PAGE = "redirect:/substitutes";
 
     /** @param state in words @param mayEnd whether the reader may end it before its last day @param own whether he stands in by it today */
     record Row(Substitution told, String namedBy, String state, boolean mayEnd, boolean own) {}
@@ -62,6 +64,7 @@ class SubstitutesPage {
     private final Substitutions substitutions;
     private final Colleagues colleagues;
     private final Directory directory;
+    private final WhyNot whyNot;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -70,12 +73,14 @@ class SubstitutesPage {
             Substitutions substitutions,
             Colleagues colleagues,
             Directory directory,
+            WhyNot whyNot,
             MessageSource messages,
             Clock clock) {
         this.current = current;
         this.substitutions = substitutions;
         this.colleagues = colleagues;
         this.directory = directory;
+        this.whyNot = whyNot;
         this.messages = messages;
         this.clock = clock;
     }
@@ -110,41 +115,49 @@ class SubstitutesPage {
 
     @PostMapping
     String name(Form form, RedirectAttributes next) {
-        if (!form.isComplete()) {
-            next.addFlashAttribute("form", form);
-            next.addFlashAttribute("problem", say("identity.substitution.incomplete"));
-            return "redirect:/substitutes";
-        }
-        try {
-            substitutions.name(person(), form.asked());
-            next.addFlashAttribute("done", say("identity.substitution.named", directory.nameOf(form.substitute())));
-        } catch (Refused refused) {
-            next.addFlashAttribute("form", form);
-            next.addFlashAttribute("problem", say(refused.key(), refused.arguments()));
-        }
-        return "redirect:/substitutes";
+        return form.isComplete()
+                ? whyNot.answer(
+                        () -> {
+                            substitutions.name(person(), form.asked());
+                            return done(next, "identity.substitution.named", directory.nameOf(form.substitute()));
+                        },
+                        why -> again(next, form, why))
+                : again(next, form, say("identity.substitution.incomplete"));
     }
 
     @PostMapping("/{id}/end")
     String end(@PathVariable long id, RedirectAttributes next) {
-        try {
-            substitutions.end(person(), id);
-            next.addFlashAttribute("done", say("identity.substitution.ended"));
-        } catch (Refused refused) {
-            next.addFlashAttribute("problem", say(refused.key(), refused.arguments()));
-        }
-        return "redirect:/substitutes";
+        return whyNot.answer(
+                () -> {
+                    substitutions.end(person(), id);
+                    return done(next, "identity.substitution.ended");
+                },
+                why -> problem(next, why));
     }
 
     @PostMapping("/{id}/tasks")
     String takeOver(@PathVariable long id, RedirectAttributes next) {
-        try {
-            substitutions.takeOver(person(), id);
-            next.addFlashAttribute("done", say("identity.substitution.taken-over"));
-        } catch (Refused refused) {
-            next.addFlashAttribute("problem", say(refused.key(), refused.arguments()));
-        }
-        return "redirect:/substitutes";
+        return whyNot.answer(
+                () -> {
+                    substitutions.takeOver(person(), id);
+                    return done(next, "identity.substitution.taken-over");
+                },
+                why -> problem(next, why));
+    }
+
+    private String done(RedirectAttributes next, String key, Object... arguments) {
+        next.addFlashAttribute("done", say(key, arguments));
+        return PAGE;
+    }
+
+    private static String again(RedirectAttributes next, Form form, String why) {
+        next.addFlashAttribute("form", form);
+        return problem(next, why);
+    }
+
+    private static String problem(RedirectAttributes next, String why) {
+        next.addFlashAttribute("problem", why);
+        return PAGE;
     }
 
     private Row row(Person reader, Substitution one) {

@@ -29,6 +29,7 @@ class AddressesOfIndicator implements OpenAddresses {
                 open(GET, "/frameworks/{code}/{version}/xlsx", READERS),
                 open(GET, "/frameworks/{code}/{version}/differences", READERS),
                 open(GET, "/frameworks/{code}/{version}/grades.dmn", READERS),
+                open(GET, "/frameworks/{code}/{version}/grades", KEEPERS),
                 open(POST, "/frameworks/{code}/{version}/grades", KEEPERS),
                 open(POST, "/frameworks/{code}/{version}/adoption", KEEPERS),
                 open(POST, "/frameworks/{code}/{version}/copy", KEEPERS));

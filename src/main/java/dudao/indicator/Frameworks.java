@@ -163,9 +163,16 @@ public class Frameworks {
         return add(framework, new FrameworkId(id.code(), latest.version() + 1), by);
     }
 
-    /** 修改等次 of a draft. */
-    void band(FrameworkId id, Bands bands, Keeper by) {
+    /**
+     * 修改等次 of a draft.
+     *
+     * @param known the grades that are replaced, in words; null for whatever there is
+     */
+    void band(FrameworkId id, Bands bands, @Nullable String known, Keeper by) {
         refuseUnlessOwn(id, by);
+        if (known != null && !isFrozen(id) && isOvertaken(id, known)) {
+            throw new Refused("indicator.grades-overtaken", Article.UNREGULATED);
+        }
         var changed = jdbc.sql("""
                         update indicator_framework set bands = :bands, made_by = :by
                         where code = :code and version = :version and frozen_at is null
@@ -178,6 +185,16 @@ public class Frameworks {
         if (changed == 0) {
             throw new Refused("indicator.in-use", Article.UNREGULATED, id.version());
         }
+    }
+
+    /** Locked, so that of two who change it at once the second is told. */
+    private boolean isOvertaken(FrameworkId id, String known) {
+        return !jdbc.sql("select bands from indicator_framework where code = :code and version = :version for update")
+                .param("code", id.code())
+                .param("version", id.version())
+                .query(String.class)
+                .single()
+                .equals(known);
     }
 
     /** 同意启用: cases may choose the version, as somebody else of the office than its maker has looked at it; nobody changes it any more. */

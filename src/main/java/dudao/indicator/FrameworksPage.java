@@ -1,9 +1,6 @@
 package dudao.indicator;
 
-import dudao.identity.BodyCode;
-import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
-import dudao.identity.PostHeld;
 import dudao.law.Refused;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -37,7 +34,7 @@ class FrameworksPage {
     private final FrameworkList list;
     private final FrameworkImport imports;
     private final Directory directory;
-    private final CurrentPerson current;
+    private final Keepers keepers;
     private final MessageSource messages;
 
     FrameworksPage(
@@ -45,13 +42,13 @@ class FrameworksPage {
             FrameworkList list,
             FrameworkImport imports,
             Directory directory,
-            CurrentPerson current,
+            Keepers keepers,
             MessageSource messages) {
         this.frameworks = frameworks;
         this.list = list;
         this.imports = imports;
         this.directory = directory;
-        this.current = current;
+        this.keepers = keepers;
         this.messages = messages;
     }
 
@@ -68,7 +65,7 @@ class FrameworksPage {
             throws IOException {
         FrameworkImport.Outcome outcome;
         try {
-            outcome = imports.take(file == null ? new byte[0] : file.getBytes(), code.strip(), keeper());
+            outcome = imports.take(file == null ? new byte[0] : file.getBytes(), code.strip(), keepers.keeper());
         } catch (Refused refused) {
             outcome =
                     new FrameworkImport.Outcome(Optional.empty(), List.of(new Rejected(0, "编号", code, words(refused))));
@@ -101,40 +98,6 @@ class FrameworksPage {
                 .body(WorkbookWriter.write(framework));
     }
 
-    /** Of a framework without grades an example to go on from. */
-    @GetMapping("/{code}/{version}/grades.dmn")
-    ResponseEntity<String> grades(@PathVariable String code, @PathVariable int version) {
-        var kept = framework(code, version).bands();
-        var bands = kept.list().isEmpty() ? Bands.EXAMPLE : kept;
-        return ResponseEntity.ok()
-                .header("Content-Type", "application/xml; charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"%s-%d-grades.dmn\"".formatted(code, version))
-                .body(GradeTable.text(bands));
-    }
-
-    /** 等次决策表 of a draft, edited elsewhere, comes back. */
-    @PostMapping("/{code}/{version}/grades")
-    ModelAndView grades(
-            @PathVariable String code,
-            @PathVariable int version,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            RedirectAttributes next)
-            throws IOException {
-        var framework = framework(code, version);
-        var read = GradeTableReader.read(file == null ? new byte[0] : file.getBytes());
-        if (read.bands().isEmpty()) {
-            return tree(HttpStatus.BAD_REQUEST, framework).addObject("rejected", read.rejected());
-        }
-        try {
-            frameworks.band(framework.id(), read.bands().get(), keeper());
-            next.addFlashAttribute(
-                    "done", "等次已改为：%s。".formatted(read.bands().get().wording()));
-            return new ModelAndView(address(framework.id()));
-        } catch (Refused refused) {
-            return tree(HttpStatus.BAD_REQUEST, framework).addObject("problem", words(refused));
-        }
-    }
-
     @GetMapping("/{code}/{version}/differences")
     ModelAndView differences(
             @PathVariable String code, @PathVariable int version, @RequestParam(defaultValue = "0") int from) {
@@ -150,7 +113,7 @@ class FrameworksPage {
     ModelAndView copy(@PathVariable String code, @PathVariable int version, RedirectAttributes next) {
         var framework = framework(code, version);
         try {
-            var copied = frameworks.copy(framework.id(), keeper());
+            var copied = frameworks.copy(framework.id(), keepers.keeper());
             next.addFlashAttribute("done", "已建立第%d版（草稿），内容与第%d版相同。".formatted(copied.version(), version));
             return new ModelAndView(address(copied));
         } catch (Refused refused) {
@@ -163,7 +126,7 @@ class FrameworksPage {
     ModelAndView adopt(@PathVariable String code, @PathVariable int version, RedirectAttributes next) {
         var framework = framework(code, version);
         try {
-            frameworks.adopt(framework.id(), keeper());
+            frameworks.adopt(framework.id(), keepers.keeper());
             next.addFlashAttribute("done", "已启用第%d版，可以选用，不再改变。".formatted(version));
             return new ModelAndView(address(framework.id()));
         } catch (Refused refused) {
@@ -182,7 +145,7 @@ class FrameworksPage {
         return new ModelAndView("indicator/frameworks", status)
                 .addObject("frameworks", listed)
                 .addObject("owners", owners)
-                .addObject("keeper", office().isPresent());
+                .addObject("keeper", keepers.office().isPresent());
     }
 
     private ModelAndView tree(HttpStatus status, Framework framework) {
@@ -192,8 +155,8 @@ class FrameworksPage {
                 .addObject("rows", rows)
                 .addObject("maker", frameworks.maker(framework.id()).orElse(null))
                 .addObject("names", directory)
-                .addObject("me", current.login().orElse(""))
-                .addObject("keeper", office().isPresent());
+                .addObject("me", keepers.login())
+                .addObject("keeper", keepers.office().isPresent());
     }
 
     private Framework framework(String code, int version) {
@@ -204,20 +167,6 @@ class FrameworksPage {
 
     private static String address(FrameworkId id) {
         return "redirect:/frameworks/%s/%d".formatted(id.code(), id.version());
-    }
-
-    private Frameworks.Keeper keeper() {
-        return new Frameworks.Keeper(
-                current.login().orElseThrow(),
-                office().orElseThrow(() -> new IllegalStateException("Frameworks are changed by offices")));
-    }
-
-    /** Whose frameworks the person keeps. */
-    private Optional<BodyCode> office() {
-        return current.person().orElseThrow().posts().stream()
-                .filter(held -> AddressesOfIndicator.KEEPERS.contains(held.post()))
-                .map(PostHeld::body)
-                .findFirst();
     }
 
     private String words(Refused refused) {

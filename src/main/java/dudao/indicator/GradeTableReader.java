@@ -1,12 +1,15 @@
 package dudao.indicator;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -110,12 +113,23 @@ final class GradeTableReader {
     private Optional<Bands> checked(List<String> wording, String vetoed, int last) {
         var bands = Bands.parse(wording.stream().collect(Collectors.joining("；")));
         if (wording.isEmpty() || bands.isEmpty()) {
-            return refused(last, "得分率", "各等应当从高到低，最后一条不写得分率，使每个得分率都有等次");
+            return refused(firstNotBelow(wording).orElse(last), "得分率", "各等应当从高到低，最后一条不写得分率，使每个得分率都有等次");
         }
         if (!bands.get().worst().equals(Optional.of(vetoed))) {
             return refused(1, "等次", "一票否决的等次应当是最低一等");
         }
         return bands;
+    }
+
+    /** Which row asks for as much as the one above it, or more; the first row is 一票否决. */
+    private static OptionalInt firstNotBelow(List<String> wording) {
+        var least = wording.stream()
+                .map(band -> new BigDecimal(band.substring(band.indexOf('≥') + 1)))
+                .toList();
+        return IntStream.range(1, least.size())
+                .filter(at -> least.get(at).compareTo(least.get(at - 1)) >= 0)
+                .map(at -> at + 2)
+                .findFirst();
     }
 
     private static String expression(Input input) {

@@ -1,5 +1,7 @@
 package dudao.law;
 
+import java.util.List;
+
 /** 规则: what regulations say differently besides the length of periods; its value stands in the rule pack. */
 public enum LegalRule {
     /** What people call the pack. */
@@ -32,6 +34,11 @@ public enum LegalRule {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** Its values where they are a few codes; none where it is a number or a text. */
+    public List<String> choices() {
+        return form.matches("[A-Z_|]+") ? List.of(form.split("\\|")) : List.of();
     }
 
     public boolean allows(String value) {

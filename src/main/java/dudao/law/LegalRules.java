@@ -16,4 +16,9 @@ public interface LegalRules {
     }
 
     Said rule(Jurisdiction jurisdiction, LegalRule rule);
+
+    /** {@code 市教育督导规定 第1版}: the title under which documents cite it. */
+    default String inWords(Jurisdiction jurisdiction) {
+        return "%s 第%s版".formatted(rule(jurisdiction, LegalRule.TITLE).value(), jurisdiction.version());
+    }
 }

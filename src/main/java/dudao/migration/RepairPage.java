@@ -6,12 +6,12 @@ import dudao.identity.CurrentPerson;
 import dudao.identity.Directory;
 import dudao.identity.Post;
 import dudao.law.Refused;
+import dudao.law.WhyNot;
+import dudao.workflow.Complaint;
 import dudao.workflow.NotMovable;
 import dudao.workflow.Tokens.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class RepairPage {
     private final KeptDrawings drawings;
     private final CurrentPerson current;
     private final Directory directory;
-    private final MessageSource messages;
+    private final WhyNot whyNot;
 
     RepairPage(
             RepairLife life,
@@ -43,13 +43,13 @@ class RepairPage {
             KeptDrawings drawings,
             CurrentPerson current,
             Directory directory,
-            MessageSource messages) {
+            WhyNot whyNot) {
         this.life = life;
         this.records = records;
         this.drawings = drawings;
         this.current = current;
         this.directory = directory;
-        this.messages = messages;
+        this.whyNot = whyNot;
     }
 
     @GetMapping
@@ -70,12 +70,8 @@ class RepairPage {
         try {
             return new ModelAndView("redirect:/studio/repairs/"
                     + life.ask(new CaseNumber(number), wish[0], wish[1], reason.strip(), basis.strip()));
-        } catch (Refused refused) {
-            return places(number, List.of(words(refused)))
-                    .addObject("reason", reason)
-                    .addObject("basis", basis);
-        } catch (NotMovable notMovable) {
-            return places(number, words(notMovable)).addObject("reason", reason).addObject("basis", basis);
+        } catch (Refused | NotMovable refused) {
+            return places(number, why(refused)).addObject("reason", reason).addObject("basis", basis);
         }
     }
 
@@ -91,10 +87,8 @@ class RepairPage {
         try {
             life.decide(number, agreed, reasons.strip());
             return one(number, HttpStatus.OK).addObject("done", agreed ? "已调整，并记入案卷。" : "已记为不同意，案件没有改变。");
-        } catch (Refused refused) {
-            return one(number, HttpStatus.BAD_REQUEST).addObject("problems", List.of(words(refused)));
-        } catch (NotMovable notMovable) {
-            return one(number, HttpStatus.BAD_REQUEST).addObject("problems", words(notMovable));
+        } catch (Refused | NotMovable refused) {
+            return one(number, HttpStatus.BAD_REQUEST).addObject("problems", why(refused));
         }
     }
 
@@ -122,7 +116,7 @@ class RepairPage {
                             .map(this::place)
                             .toList());
         } catch (Refused refused) {
-            return page.addObject("problems", List.of(words(refused)));
+            return page.addObject("problems", why(refused));
         }
     }
 
@@ -162,13 +156,9 @@ class RepairPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String words(Refused refused) {
-        return messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA);
-    }
-
-    private static List<String> words(NotMovable notMovable) {
-        return notMovable.complaints().stream()
-                .map(complaint -> complaint.text())
-                .toList();
+    private List<String> why(RuntimeException refused) {
+        return refused instanceof NotMovable notMovable
+                ? notMovable.complaints().stream().map(Complaint::text).toList()
+                : List.of(whyNot.inWords((Refused) refused));
     }
 }

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ModelerDoor {
 
     private static final String BEARER = "Bearer ";
+    /** Camunda Modeler is a page of a file: so its requests come from elsewhere and a browser engine asks first whether they may. */
+    private static final List<String> OF_THE_DESKTOP = List.of("file://", "null");
 
     @Bean
     @Order(1)
@@ -41,6 +45,7 @@ class ModelerDoor {
         return http.securityMatcher(withDefaults().matcher(ModelerRoute.PATH + "/**"))
                 .addFilterBefore(new ByToken(tokens, directory), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole(Post.ADMINISTRATOR.name()))
+                .cors(cors -> cors.configurationSource(request -> fromTheDesktop()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -48,6 +53,15 @@ class ModelerDoor {
                 .exceptionHandling(exceptions ->
                         exceptions.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
+    }
+
+    /** Lets nobody in, who has no token; without credentials, so that a session is not even sent along. */
+    private static CorsConfiguration fromTheDesktop() {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(OF_THE_DESKTOP);
+        cors.setAllowedMethods(List.of("GET", "POST"));
+        cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT, HttpHeaders.CONTENT_TYPE));
+        return cors;
     }
 
     /** No bean: it stands in the chain above and nowhere else. */
@@ -69,7 +83,7 @@ class ModelerDoor {
             if (shown != null && shown.startsWith(BEARER)) {
                 tokens.ownerOf(shown.substring(BEARER.length()))
                         .flatMap(directory::person)
-                        .map(person -> new SignedIn(person, "", true))
+                        .map(person -> new SignedIn(person, ""))
                         .ifPresent(owner -> SecurityContextHolder.setContext(
                                 new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                                         owner, null, owner.getAuthorities()))));

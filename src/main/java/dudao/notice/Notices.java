@@ -4,18 +4,23 @@ import dudao.calendar.Term;
 import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.cases.Matter;
+import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
+import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.document.DocumentServed;
 import dudao.document.Documents;
 import dudao.inspectors.Inspectors;
+import dudao.inspectors.RecusalRequested;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
 import dudao.sheet.CaseSheets;
 import dudao.workflow.ProcessBean;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,22 +39,28 @@ public class Notices {
     private final Cases cases;
     private final Documents documents;
     private final Deadlines deadlines;
+    private final Ledger ledger;
     private final Inspectors inspectors;
     private final CaseSheets sheets;
+    private final Clock clock;
 
     Notices(
             EntityManager entities,
             Cases cases,
             Documents documents,
             Deadlines deadlines,
+            Ledger ledger,
             Inspectors inspectors,
-            CaseSheets sheets) {
+            CaseSheets sheets,
+            Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.documents = documents;
         this.deadlines = deadlines;
+        this.ledger = ledger;
         this.inspectors = inspectors;
         this.sheets = sheets;
+        this.clock = clock;
     }
 
     void draft(CaseNumber caseNumber, PrepareNoticeForm.Fields fields) {
@@ -76,6 +87,41 @@ public class Notices {
 
     public boolean isServed(CaseNumber caseNumber) {
         return documents.isServed(caseNumber, DocumentKind.NOTICE);
+    }
+
+    /** Whether the unit was told of the team as it is now, by the notice or by what followed it. */
+    public boolean isTeamKnown(CaseNumber caseNumber) {
+        return documents
+                .latest(caseNumber, DocumentKind.TEAM_CHANGE)
+                .or(() -> documents.latest(caseNumber, DocumentKind.NOTICE))
+                .filter(told -> told.body().contains(inspectors.inWords(caseNumber)))
+                .isPresent();
+    }
+
+    /** 制发督导组变更通知书: who joined after the notice may be asked to stand aside as well (督导条例第十条). */
+    public void issueTeamChange(CaseNumber caseNumber) {
+        documents.issue(caseNumber, DocumentKind.TEAM_CHANGE, facts(caseNumber));
+    }
+
+    /** The unit cannot hand in its self-assessment until it is settled who will examine it, so that its time stands still. */
+    @EventListener
+    void on(RecusalRequested requested) {
+        selfAssessment(requested.caseNumber())
+                .filter(time -> !time.isSuspended())
+                .ifPresent(time -> ledger.suspend(requested.caseNumber(), time.clock(), "", "单位申请回避，等待决定"));
+    }
+
+    public void resumeSelfAssessment(CaseNumber caseNumber) {
+        selfAssessment(caseNumber)
+                .filter(Deadline::isSuspended)
+                .ifPresent(time -> ledger.resume(caseNumber, time.clock(), "", "回避已经决定，督导组已经组成"));
+    }
+
+    private Optional<Deadline> selfAssessment(CaseNumber caseNumber) {
+        return deadlines
+                .find(caseNumber, StatutoryClock.SELF_ASSESSMENT, "")
+                .filter(Deadline::isOpen)
+                .filter(time -> !time.isOver(LocalDate.now(clock)));
     }
 
     /** The time the notice leaves for the self-assessment, where it demands one, runs from its service. */

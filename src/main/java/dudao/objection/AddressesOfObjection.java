@@ -17,6 +17,7 @@ class AddressesOfObjection implements OpenAddresses {
     public List<OpenAddress> list() {
         return List.of(
                 OpenAddress.toEverybody(GET, "/cases/{number}/bundle"),
+                OpenAddress.toEverybody(GET, "/cases/{number}/bundle/exhibits/{hash}"),
                 OpenAddress.to(POST, "/cases/{number}/appeals", Post.UNIT_HEAD),
                 OpenAddress.to(GET, "/cases/{number}/requests", Post.OFFICE_STAFF, Post.OFFICE_DEPUTY),
                 OpenAddress.to(POST, "/cases/{number}/requests", Post.OFFICE_STAFF, Post.OFFICE_DEPUTY));

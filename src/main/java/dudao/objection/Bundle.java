@@ -21,16 +21,20 @@ record Bundle(
 
     record Fact(String name, String value) {}
 
-    /** @param hash SHA-256 of the text as it went out */
+    /**
+     * @param hash SHA-256 of the text as it went out
+     * @param service how it was served; null where it was not, or in a bundle of a former edition
+     */
     record Paper(
             String kind,
             String number,
             LocalDate issuedOn,
             @Nullable LocalDate servedOn,
+            @Nullable String service,
             String hash,
             String body) {}
 
-    /** 证据材料, by the hash of its content. */
+    /** 证据材料, by the hash of its content, under which whoever reads the bundle finds it. */
     record Evidence(String name, String hash) {}
 
     record Happening(LocalDateTime at, String actor, String act, String note, String article) {}

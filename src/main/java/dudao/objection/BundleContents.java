@@ -5,11 +5,13 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.deadline.Deadline;
 import dudao.deadline.Deadlines;
+import dudao.document.Document;
 import dudao.document.Documents;
 import dudao.document.ServiceRecord;
 import dudao.evidence.Exhibits;
 import dudao.identity.Directory;
 import dudao.inspectors.Inspectors;
+import dudao.law.LegalRules;
 import dudao.result.Results;
 import dudao.workflow.Processes;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ import org.springframework.stereotype.Component;
 class BundleContents {
 
     private final Cases cases;
+    private final LegalRules rules;
     private final Documents documents;
     private final Deadlines deadlines;
     private final Exhibits exhibits;
@@ -40,6 +44,7 @@ class BundleContents {
 
     BundleContents(
             Cases cases,
+            LegalRules rules,
             Documents documents,
             Deadlines deadlines,
             Exhibits exhibits,
@@ -51,6 +56,7 @@ class BundleContents {
             MessageSource messages,
             Clock clock) {
         this.cases = cases;
+        this.rules = rules;
         this.documents = documents;
         this.deadlines = deadlines;
         this.exhibits = exhibits;
@@ -70,7 +76,7 @@ class BundleContents {
                 file.title(),
                 directory.body(file.office()).name(),
                 directory.body(file.supervisedUnit()).name(),
-                file.jurisdiction().toString(),
+                rules.inWords(file.jurisdiction()),
                 LocalDateTime.now(clock),
                 facts(caseNumber),
                 papers(caseNumber),
@@ -94,7 +100,11 @@ class BundleContents {
                 .forEach(one -> facts.add(new Bundle.Fact(
                         register.nameOf(one),
                         "%s%s提出；请求：%s；理由：%s"
-                                .formatted(one.lodgedOn(), one.filedBy().chinese(), one.demand(), one.grounds()))));
+                                .formatted(
+                                        one.lodgedOn(),
+                                        one.filedBy().chinese(),
+                                        one.demand().replaceAll("。$", ""),
+                                        one.grounds()))));
         return facts;
     }
 
@@ -105,12 +115,19 @@ class BundleContents {
                         document.kind().chinese(),
                         document.number(),
                         document.issuedOn(),
-                        Optional.ofNullable(services.get(document.number()))
+                        service(services, document)
                                 .map(ServiceRecord::effectiveOn)
                                 .orElse(null),
+                        service(services, document)
+                                .map(ServiceRecord::inWords)
+                                .orElse(document.kind().isServed() ? null : "不须送达"),
                         Bundles.hash(document.body()),
                         document.body()))
                 .toList();
+    }
+
+    private static Optional<ServiceRecord> service(Map<String, ServiceRecord> services, Document document) {
+        return Optional.ofNullable(services.get(document.number()));
     }
 
     private Bundle.Happening happening(CaseEvent event) {
@@ -131,7 +148,7 @@ class BundleContents {
 
     private static Bundle.Period period(Deadline deadline) {
         return new Bundle.Period(
-                deadline.clock().chinese() + deadline.subject(),
+                deadline.clock().named(deadline.subject()),
                 deadline.anchoredOn(),
                 deadline.term().inWords(),
                 deadline.end().orElse(null),

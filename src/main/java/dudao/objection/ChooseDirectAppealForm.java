@@ -1,9 +1,13 @@
 package dudao.objection;
 
+import dudao.deadline.Deadline;
+import dudao.deadline.Deadlines;
+import dudao.deadline.StatutoryClock;
 import dudao.result.Remedies;
 import dudao.workflow.Assignment;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +17,20 @@ class ChooseDirectAppealForm extends ObjectionForm<AppealLodging> {
 
     private final Objections objections;
     private final Recipients recipients;
+    private final Deadlines deadlines;
     private final Clock clock;
 
     ChooseDirectAppealForm(
-            ObjectionRegister register, Remedies remedies, Objections objections, Recipients recipients, Clock clock) {
+            ObjectionRegister register,
+            Remedies remedies,
+            Objections objections,
+            Recipients recipients,
+            Deadlines deadlines,
+            Clock clock) {
         super(register, remedies);
         this.objections = objections;
         this.recipients = recipients;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -30,7 +41,15 @@ class ChooseDirectAppealForm extends ObjectionForm<AppealLodging> {
 
     @Override
     public Map<String, Object> prefill(Assignment assignment) {
-        return Map.of("officeOptions", recipients.options(assignment.caseNumber()));
+        var caseNumber = assignment.caseNumber();
+        var shown = new HashMap<String, Object>();
+        shown.put("officeOptions", recipients.options(caseNumber));
+        shown.put("citation", remedies.article(caseNumber).citation());
+        deadlines
+                .find(caseNumber, StatutoryClock.REVIEW_RULING, "")
+                .flatMap(Deadline::endInWords)
+                .ifPresent(day -> shown.put("lastDay", day));
+        return shown;
     }
 
     @Override

@@ -4,8 +4,10 @@ import dudao.cases.CaseNumber;
 import dudao.cases.Cases;
 import dudao.cases.NewCase;
 import dudao.deadline.Deadlines;
+import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
 import dudao.document.DocumentServed;
+import dudao.document.ServiceCorrected;
 import dudao.identity.Directory;
 import dudao.inspectors.Inspectors;
 import dudao.law.Refused;
@@ -76,10 +78,30 @@ class Rulings {
     /** What is dropped ends, and the time for a changed demand runs, from the service of the ruling. */
     @EventListener
     void on(DocumentServed served) {
-        if (served.kind() != DocumentKind.REVIEW_CONCLUSION && served.kind() != DocumentKind.APPEAL_RULING) {
+        if (isRuling(served.kind())) {
+            register.findHandledIn(served.caseNumber()).ifPresent(ruled -> takeEffect(ruled, served.on()));
+        }
+    }
+
+    /** The record of that service was wrong: the time for what the ruling demands moves with it. */
+    @EventListener
+    void on(ServiceCorrected corrected) {
+        if (!isRuling(corrected.kind())) {
             return;
         }
-        register.findHandledIn(served.caseNumber()).ifPresent(ruled -> takeEffect(ruled, served.on()));
+        register.findHandledIn(corrected.caseNumber()).ifPresent(ruled -> register.items(ruled).stream()
+                .filter(item -> item.outcome() == Item.Outcome.CHANGED)
+                .forEach(item -> deadlines.serviceCorrected(
+                        ruled.caseNumber(),
+                        StatutoryClock.RECTIFICATION,
+                        item.problem(),
+                        corrected.before(),
+                        corrected.on(),
+                        corrected.reason())));
+    }
+
+    private static boolean isRuling(DocumentKind kind) {
+        return kind == DocumentKind.REVIEW_CONCLUSION || kind == DocumentKind.APPEAL_RULING;
     }
 
     private void takeEffect(Objection ruled, LocalDate servedOn) {

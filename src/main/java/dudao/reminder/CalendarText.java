@@ -37,7 +37,8 @@ class CalendarText {
                 + value.replace("\\", "\\\\")
                         .replace(";", "\\;")
                         .replace(",", "\\,")
-                        .replaceAll("\\R", "\\\\n"));
+                        .replaceAll("\\R", "\\\\n")
+                        .replaceAll("[\\p{Cntrl}&&[^\t]]", ""));
     }
 
     CalendarText day(String name, LocalDate day) {

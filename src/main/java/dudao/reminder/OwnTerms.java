@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** 本人的期限: open periods that run and that the person must keep, by post or by a task of his own, the soonest first. */
+/**
+ * 本人的期限: open periods that the person must keep, by post or by a task of his own, the soonest first; those that stand still come
+ * last.
+ */
 @Component
 class OwnTerms {
 
@@ -31,7 +34,7 @@ class OwnTerms {
 
     static final String OPEN = "select " + Period.COLUMNS
             + " from deadline d join cases_file f on f.case_number = d.case_number"
-            + " where d.closed_on is null and d.last_day is not null and ";
+            + " where d.closed_on is null and ";
     static final String SOONEST = " order by d.last_day, d.case_number, d.clock, d.subject limit :atMost";
 
     private final JdbcClient jdbc;
@@ -58,7 +61,7 @@ class OwnTerms {
         return Stream.of(ofUnit, ofOffice, ofHigherOffice, byTask(person))
                 .flatMap(List::stream)
                 .distinct()
-                .sorted(Comparator.comparing(Period::lastDay))
+                .sorted(Comparator.comparing(Period::lastDay, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(AT_MOST)
                 .toList();
     }

@@ -32,6 +32,21 @@ class Wording {
         return say("reminder.last-day", name(period), day(period), effect(rule));
     }
 
+    /** As a calendar shows it: whether the day may still move, or is none any more. */
+    String event(Period period) {
+        var key = period.lastDay() == null
+                ? "reminder.event.stands-still"
+                : period.provisional() ? "reminder.event.provisional" : "reminder.event";
+        return say(key, name(period), period.title());
+    }
+
+    /** @param day the last one, also where it was that until the clock was stopped */
+    String inCalendar(Period period, LocalDate day, ClockRule rule) {
+        return period.lastDay() == null
+                ? say("reminder.event.cancelled", name(period), DAY.format(day))
+                : lastDay(period, rule);
+    }
+
     String late(Period period, ClockRule rule) {
         return say("reminder.late", name(period), day(period), rule.actor());
     }

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** 签收: the unit signs for a document; with the notice it may also ask that an inspector stand aside. */
+/** 签收: the unit signs for a document; with what names the team it may also ask that an inspector stand aside. */
 @Component
 class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
 
@@ -61,7 +61,7 @@ class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
         var shown = new HashMap<String, Object>();
         shown.put("documentName", kind.chinese());
         shown.put("receivedOn", LocalDate.now(clock));
-        shown.put("isNotice", kind == DocumentKind.NOTICE);
+        shown.put("isNotice", kind.namesTeam());
         shown.put(
                 "inspectorOptions",
                 inspectors.team(assignment.caseNumber()).stream()
@@ -82,7 +82,7 @@ class ConfirmServiceForm implements TaskForm<ConfirmServiceForm.Fields> {
                 assignment.caseNumber(),
                 kind,
                 new Delivery(ServiceMode.BY_HAND, fields.receivedOn(), person.name(), role(assignment), null, null));
-        if (fields.recusalOf() != null && kind == DocumentKind.NOTICE) {
+        if (fields.recusalOf() != null && kind.namesTeam()) {
             inspectors.requestRecusal(
                     assignment.caseNumber(), fields.recusalOf(), person.login(), fields.recusalReasons());
             return Outcome.DONE.noting(

@@ -5,6 +5,7 @@ import dudao.document.Document;
 import dudao.document.Documents;
 import dudao.document.RecipientRole;
 import dudao.document.ServiceMode;
+import dudao.document.ServiceRecord;
 import dudao.law.Article;
 import dudao.law.Regulation;
 import dudao.workflow.Assignment;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,8 +37,7 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
             @Nullable @Size(max = 80) String recipient,
             @Nullable RecipientRole recipientRole,
             @Nullable @Size(max = 1000) String proof,
-            @Nullable @Size(max = 1000) String reason,
-            @Nullable @Size(max = 40) String exhibit) {
+            @Nullable @Size(max = 1000) String reason) {
 
         @AssertTrue(message = "{service.correction-incomplete}")
         public boolean isComplete() {
@@ -45,18 +46,21 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
                             && mode != null
                             && servedOn != null
                             && isSaid(recipient)
+                            && (recipientRole != null || mode.usualRole().isPresent())
                             && isSaid(proof)
                             && isSaid(reason);
         }
 
-        Delivery delivery() {
-            return new RecordServiceForm.Fields(mode, servedOn, recipient, recipientRole, proof, exhibit).delivery();
+        Delivery delivery(@Nullable String exhibit) {
+            return new RecordServiceForm.Fields(mode, servedOn, recipient, recipientRole, proof).delivery(exhibit);
         }
 
         private static boolean isSaid(@Nullable String text) {
             return text != null && !text.isBlank();
         }
     }
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Corrections corrections;
     private final Documents documents;
@@ -77,17 +81,23 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var served = documents.services(assignment.caseNumber());
         return Map.of(
-                "exhibitOptions",
-                proofs.options(assignment.caseNumber()),
+                "correctionNumber",
+                corrections.next(assignment.caseNumber()),
                 "documentOptions",
                 documents.of(assignment.caseNumber()).stream()
                         .filter(document -> served.containsKey(document.number()))
-                        .map(document -> new Option(label(document), document.number()))
+                        .map(document -> new Option(label(document, served.get(document.number())), document.number()))
                         .toList());
     }
 
-    private static String label(Document document) {
-        return document.kind().chinese() + " " + document.number();
+    /** What is recorded now, so that nobody has to look it up elsewhere. */
+    private static String label(Document document, ServiceRecord service) {
+        return "%s %s：%s，%s"
+                .formatted(
+                        document.kind().chinese(),
+                        document.number(),
+                        DAY.format(service.effectiveOn()),
+                        service.inWords());
     }
 
     @Override
@@ -95,8 +105,9 @@ class CorrectServiceForm implements TaskForm<CorrectServiceForm.Fields> {
         if (fields.choice() == Choice.KEEP) {
             return Outcome.of("filed", false).noting("送达记录无误");
         }
-        proofs.refuseUnlessOfCase(assignment.caseNumber(), fields.exhibit());
-        corrections.file(assignment.caseNumber(), fields.document(), fields.delivery(), fields.reason());
+        var caseNumber = assignment.caseNumber();
+        var exhibit = proofs.demand(caseNumber, "更正送达：第" + corrections.next(caseNumber) + "次", fields.mode());
+        corrections.file(caseNumber, fields.document(), fields.delivery(exhibit), fields.reason());
         return Outcome.of("filed", true).noting(fields.document() + "：" + fields.reason());
     }
 }

@@ -27,8 +27,15 @@ class Corrections {
         procedures.begin("service-correction", caseNumber, "");
     }
 
+    /** What could not be recorded is refused here already, while whoever filled it in still has it before him. */
     void file(CaseNumber caseNumber, String documentNumber, Delivery delivery, String reason) {
-        entities.persist(new Correction(caseNumber, count(caseNumber) + 1, documentNumber, delivery, reason));
+        documents.refuseUnsound(caseNumber, documentNumber, delivery);
+        entities.persist(new Correction(caseNumber, next(caseNumber), documentNumber, delivery, reason));
+    }
+
+    /** Number of the correction that would be filed now, from 1. */
+    int next(CaseNumber caseNumber) {
+        return count(caseNumber) + 1;
     }
 
     /** The latest one filed, which waits for the head. */

@@ -1,6 +1,8 @@
 package dudao.service;
 
+import dudao.cases.CaseNumber;
 import dudao.document.Delivery;
+import dudao.document.Document;
 import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.document.RecipientRole;
@@ -9,6 +11,7 @@ import dudao.law.Article;
 import dudao.law.Regulation;
 import dudao.workflow.Assignment;
 import dudao.workflow.TaskForm;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,20 +31,15 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
             @NotNull LocalDate servedOn,
             @NotBlank @Size(max = 80) String recipient,
             @Nullable RecipientRole recipientRole,
-            @NotBlank @Size(max = 1000) String proof,
-            @Nullable @Size(max = 40) String exhibit) {
+            @NotBlank @Size(max = 1000) String proof) {
 
-        Delivery delivery() {
-            return new Delivery(mode, servedOn, recipient, roleOrUsual(), proof, exhibit);
+        @AssertTrue(message = "{service.role-needed}")
+        public boolean isAddressed() {
+            return recipientRole != null || mode == null || mode.usualRole().isPresent();
         }
 
-        private RecipientRole roleOrUsual() {
-            return switch (mode) {
-                case LEFT_AT_PREMISES -> RecipientRole.WITNESS;
-                case PUBLIC_NOTICE -> RecipientRole.PUBLIC;
-                case ELECTRONIC -> RecipientRole.INBOX;
-                default -> recipientRole == null ? RecipientRole.RECEIVER : recipientRole;
-            };
+        Delivery delivery(@Nullable String exhibit) {
+            return new Delivery(mode, servedOn, recipient, mode.usualRole().orElse(recipientRole), proof, exhibit);
         }
     }
 
@@ -62,7 +60,6 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     public Map<String, Object> prefill(Assignment assignment) {
         var kind = DocumentKind.valueOf(assignment.subject());
         var shown = new HashMap<String, Object>();
-        shown.put("exhibitOptions", proofs.options(assignment.caseNumber()));
         shown.put("documentName", kind.chinese());
         documents
                 .latest(assignment.caseNumber(), kind)
@@ -73,8 +70,13 @@ class RecordServiceForm implements TaskForm<RecordServiceForm.Fields> {
     @Override
     public Outcome submit(Assignment assignment, Fields fields) {
         var kind = DocumentKind.valueOf(assignment.subject());
-        proofs.refuseUnlessOfCase(assignment.caseNumber(), fields.exhibit());
-        documents.serve(assignment.caseNumber(), kind, fields.delivery());
+        var exhibit = proofs.demand(assignment.caseNumber(), subject(assignment.caseNumber(), kind), fields.mode());
+        documents.serve(assignment.caseNumber(), kind, fields.delivery(exhibit));
         return Outcome.DONE.noting(kind.chinese() + "，" + fields.mode().chinese() + "，" + fields.recipient());
+    }
+
+    /** What the form hands its proof in about. */
+    private String subject(CaseNumber caseNumber, DocumentKind kind) {
+        return "送达：" + documents.latest(caseNumber, kind).map(Document::number).orElse("");
     }
 }

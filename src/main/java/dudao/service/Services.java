@@ -38,11 +38,11 @@ public class Services {
     }
 
     /**
-     * Whether the document is served by arriving in the unit's inbox. The notice never is: with its signature the unit says
-     * whether an inspector should stand aside.
+     * Whether the document is served by arriving in the unit's inbox. What names the team never is: with its signature the unit
+     * says whether an inspector should stand aside.
      */
     public boolean isElectronic(CaseNumber caseNumber, DocumentKind kind) {
-        return kind != DocumentKind.NOTICE
+        return !kind.namesTeam()
                 && consents.givenAt(cases.file(caseNumber).supervisedUnit()).isPresent();
     }
 

@@ -5,9 +5,12 @@ import dudao.identity.Directory;
 import dudao.verifier.TrailLine;
 import dudao.workflow.DesignActed.Act;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,9 +27,11 @@ class ActsPage {
     record Row(Instant at, String who, String what, String on) {}
 
     private static final int DAYS = 31;
+    private static final String NEW_VERSION = "流程图有了新的版本";
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     private static final Map<String, String> OTHERS = Map.of(
-            "diagram", "流程图有了新的版本",
+            "diagram", NEW_VERSION,
             "diagram-in-force", "到期启用",
             "rules", "规则表启用",
             "rules-of-office", "选定机构适用的规则");
@@ -56,7 +61,27 @@ class ActsPage {
                 .addObject("before", from.minusDays(1))
                 .addObject(
                         "acts",
-                        trail.ofStudio(from, last).stream().map(this::row).toList());
+                        folded(trail.ofStudio(from, last).stream()
+                                .map(this::row)
+                                .toList()));
+    }
+
+    /** A whole set is given to the engine at once: that is one line, with each diagram and its hash in it. */
+    private static List<Row> folded(List<Row> rows) {
+        var folded = new ArrayList<Row>();
+        for (var row : rows) {
+            var last = folded.isEmpty() ? null : folded.get(folded.size() - 1);
+            if (last != null
+                    && row.what().equals(NEW_VERSION)
+                    && last.what().equals(NEW_VERSION)
+                    && last.who().equals(row.who())
+                    && Duration.between(row.at(), last.at()).abs().compareTo(AT_ONCE) < 0) {
+                folded.set(folded.size() - 1, new Row(last.at(), last.who(), NEW_VERSION, last.on() + "\n" + row.on()));
+            } else {
+                folded.add(row);
+            }
+        }
+        return folded;
     }
 
     private Row row(TrailLine line) {

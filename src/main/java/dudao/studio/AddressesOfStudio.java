@@ -23,6 +23,7 @@ class AddressesOfStudio implements OpenAddresses {
                 OpenAddress.to(POST, "/studio", Post.ADMINISTRATOR),
                 OpenAddress.to(GET, "/studio/drafts/{number}", READERS),
                 OpenAddress.to(GET, "/studio/drafts/{number}/bpmn", READERS),
+                OpenAddress.to(GET, "/studio/drafts/{number}/outline", READERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/decision", DECIDERS),
                 OpenAddress.to(POST, "/studio/drafts/{number}/rules", DECIDERS),
                 OpenAddress.to(GET, "/studio/compare", READERS),

@@ -6,6 +6,8 @@ import dudao.diagram.Drawing;
 import dudao.diagram.FormDifferences;
 import dudao.diagram.Unreadable;
 import dudao.diagram.VerbNames;
+import dudao.ruletable.RuleDifferences;
+import dudao.ruletable.RuleWords;
 import dudao.workflow.DiagramTexts;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Processes;
@@ -143,9 +145,17 @@ public class Comparison {
                 address);
     }
 
+    private String procedure(String key) {
+        return texts.all().stream()
+                .filter(one -> one.process().equals(key))
+                .map(DiagramTexts.Edition::name)
+                .findFirst()
+                .orElse(key);
+    }
+
     List<Difference> differences(byte[] before, byte[] after) {
         try {
-            return Differences.between(Drawing.read(before), Drawing.read(after), names);
+            return Differences.between(Drawing.read(before), Drawing.read(after), names, this::procedure);
         } catch (Unreadable unreadable) {
             throw new IllegalStateException("What is kept was readable when it came in", unreadable);
         }

@@ -29,8 +29,15 @@ public class Deciders {
         this.directory = directory;
     }
 
-    boolean mayDecide(Reach reach) {
+    public boolean mayDecide(Reach reach) {
         return decidesForAll() || reach.isOfOffice() && offices().contains(reach.code());
+    }
+
+    /** Who has handed it in does not; a table of rules counts for all. */
+    boolean mayDecide(DiagramDraft draft) {
+        return draft.isOpen()
+                && (draft.isRules() ? decidesForAll() : holds(Post.ADMINISTRATOR) || holds(Post.OFFICE_HEAD))
+                && !login().equals(draft.handedInBy());
     }
 
     boolean decidesForAll() {

@@ -125,6 +125,14 @@ public class DiagramDrafts {
                 .strip();
     }
 
+    /** The newest twenty that wait for a second person. */
+    List<DiagramDraft> open() {
+        return jdbc.sql("select " + COLUMNS
+                        + " from studio_draft where approved is null and sound order by number desc limit 20")
+                .query((row, n) -> draft(row))
+                .list();
+    }
+
     /** The newest hundred, newest first. */
     List<DiagramDraft> newest() {
         return jdbc.sql("select " + COLUMNS + " from studio_draft order by number desc limit 100")

@@ -1,6 +1,9 @@
 package dudao.studio;
 
 import dudao.cases.CaseKind;
+import dudao.diagram.Drawing;
+import dudao.diagram.OutlineView;
+import dudao.diagram.Unreadable;
 import dudao.law.Refused;
 import dudao.workflow.Reach;
 import java.time.LocalDate;
@@ -53,6 +56,16 @@ class DraftPage {
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(draft.file()))
                 .body(drafts.text(number));
+    }
+
+    /** Of a diagram that passed the check; what it lacks cannot be told in order. */
+    @GetMapping("/outline")
+    ModelAndView outline(@PathVariable int number) throws Unreadable {
+        var draft = view.known(number);
+        if (!draft.isDiagram() || !draft.sound()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return OutlineView.of(Drawing.read(drafts.text(number)), "草稿%d".formatted(number));
     }
 
     @PostMapping("/decision")

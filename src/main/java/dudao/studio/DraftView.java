@@ -4,8 +4,8 @@ import dudao.cases.CaseKind;
 import dudao.cases.Jurisdictions;
 import dudao.identity.BodyCode;
 import dudao.identity.Directory;
-import dudao.identity.Post;
 import dudao.law.Jurisdiction;
+import dudao.ruletable.RuleRows;
 import dudao.workflow.Reach;
 import dudao.workflow.RulePacks;
 import java.time.Clock;
@@ -59,11 +59,7 @@ class DraftView {
 
     ModelAndView page(int number, HttpStatus status) {
         var draft = known(number);
-        var mayDecide = draft.isOpen()
-                && (draft.isRules()
-                        ? deciders.decidesForAll()
-                        : deciders.holds(Post.ADMINISTRATOR) || deciders.holds(Post.OFFICE_HEAD))
-                && !deciders.login().equals(draft.handedInBy());
+        var mayDecide = deciders.mayDecide(draft);
         return new ModelAndView("studio/draft", status)
                 .addObject("draft", draft)
                 .addObject("names", directory)

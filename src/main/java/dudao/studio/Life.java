@@ -40,6 +40,7 @@ public class Life {
     private final DiagramDrafts drafts;
     private final DraftReview review;
     private final PuttingInForce putting;
+    private final SetsInForce sets;
     private final CountingTexts counting;
     private final DiagramsInForce inForce;
     private final Processes processes;
@@ -53,6 +54,7 @@ public class Life {
             DiagramDrafts drafts,
             DraftReview review,
             PuttingInForce putting,
+            SetsInForce sets,
             CountingTexts counting,
             DiagramsInForce inForce,
             Processes processes,
@@ -64,6 +66,7 @@ public class Life {
         this.drafts = drafts;
         this.review = review;
         this.putting = putting;
+        this.sets = sets;
         this.counting = counting;
         this.inForce = inForce;
         this.processes = processes;
@@ -185,6 +188,7 @@ public class Life {
         if (!inForce.withdraw(decision, deciders.login())) {
             throw refused("studio.counts-already");
         }
+        sets.requireNobodyCalls(pending.part(), pending.from());
         told(Act.WITHDRAWN, "决定%d %s".formatted(decision, pending.part()));
     }
 

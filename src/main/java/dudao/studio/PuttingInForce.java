@@ -1,18 +1,14 @@
 package dudao.studio;
 
-import dudao.cases.CaseKind;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.studio.WorkingDraft.Kind;
-import dudao.workflow.Activation;
 import dudao.workflow.DiagramsInForce;
 import dudao.workflow.Reach;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PuttingInForce {
 
     private final DiagramsInForce inForce;
+    private final SetsInForce sets;
     private final DraftReview review;
     private final Deciders deciders;
     private final Clock clock;
 
-    PuttingInForce(DiagramsInForce inForce, DraftReview review, Deciders deciders, Clock clock) {
+    PuttingInForce(DiagramsInForce inForce, SetsInForce sets, DraftReview review, Deciders deciders, Clock clock) {
         this.inForce = inForce;
+        this.sets = sets;
         this.review = review;
         this.deciders = deciders;
         this.clock = clock;
@@ -70,6 +68,9 @@ class PuttingInForce {
         var decided = new LinkedHashSet<Integer>();
         reaches.forEach(reach -> decided.add(inForce.decide(part, reach, from, text, draft, deciders.login())));
         requireSound(part, from, decided);
+        if (text == null) {
+            sets.requireNobodyCalls(part, from);
+        }
         inForce.begin();
         return from.isAfter(LocalDate.now(clock))
                 ? null
@@ -95,7 +96,7 @@ class PuttingInForce {
 
     /** In every set it comes to stand in: a narrower decision about another diagram makes a set of its own. */
     private void requireSound(String part, LocalDate from, Set<Integer> decided) {
-        for (var reach : reaches()) {
+        for (var reach : sets.reaches()) {
             var deciding = inForce.deciding(part, reach, from);
             if (deciding.filter(one -> decided.contains(one.number())).isPresent()) {
                 var findings =
@@ -107,20 +108,6 @@ class PuttingInForce {
                 }
             }
         }
-    }
-
-    private List<Reach> reaches() {
-        var kinds = new LinkedHashSet<@Nullable CaseKind>();
-        var places = new LinkedHashSet<String>();
-        kinds.add(null);
-        places.add("");
-        inForce.decided().stream().map(Activation::reach).forEach(reach -> {
-            kinds.add(reach.kind());
-            places.add(reach.place());
-        });
-        var all = new ArrayList<Reach>();
-        kinds.forEach(kind -> places.forEach(place -> all.add(new Reach(kind, place))));
-        return all;
     }
 
     private static Refused refused(String key, Object... arguments) {

@@ -65,7 +65,7 @@ class RulesLife {
         var table = packs.takeOver(text, draft.note(), draft.handedInBy(), number)
                 .orElseThrow(() ->
                         refused("studio.rules-unsound", packs.problems(text).get(0)));
-        var where = chosen(choice, text);
+        var where = chosen(choice, text, draft.handedInBy());
         drafts.decide(number, true, deciders.login(), clock.instant(), reasons, table, choice.from(), where);
         events.publishEvent(new DesignActed(
                 DesignActed.Act.AGREED,
@@ -74,7 +74,7 @@ class RulesLife {
     }
 
     /** @return for which offices, in words; null for none */
-    private @Nullable String chosen(Choice choice, byte[] text) {
+    private @Nullable String chosen(Choice choice, byte[] text, String handedInBy) {
         var pack = choice.pack();
         if (pack == null && choice.offices().isEmpty()) {
             return null;
@@ -82,7 +82,7 @@ class RulesLife {
         if (pack == null || choice.offices().isEmpty() || !packs.in(text).contains(pack)) {
             throw refused("studio.rules-choice");
         }
-        choice.offices().forEach(office -> jurisdictions.choose(office, choice.from(), pack));
+        choice.offices().forEach(office -> jurisdictions.choose(office, choice.from(), pack, handedInBy));
         return words.of(choice.offices(), pack);
     }
 

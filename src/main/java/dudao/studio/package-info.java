@@ -10,6 +10,7 @@
             "audit",
             "verifier",
             "diagram",
+            "ruletable",
             "check"
         })
 @org.jspecify.annotations.NullMarked

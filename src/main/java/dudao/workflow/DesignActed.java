@@ -24,7 +24,9 @@ public record DesignActed(Act act, String on) {
         MIGRATION_DECIDED("审批案件迁移"),
         MIGRATION_REPEATED("重试案件迁移"),
         REPAIR_PROPOSED("提出单案调整"),
-        REPAIR_DECIDED("审批单案调整");
+        REPAIR_DECIDED("审批单案调整"),
+        RULES_PROPOSED("提出选定规则包"),
+        RULES_NOT_AGREED("不同意选定规则包");
 
         private final String chinese;
 

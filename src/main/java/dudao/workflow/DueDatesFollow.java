@@ -2,6 +2,7 @@ package dudao.workflow;
 
 import dudao.cases.CaseNumber;
 import dudao.deadline.DeadlineMoved;
+import dudao.document.ServiceCorrected;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tasks and timers of a case follow a period that was moved, in the same transaction. Each asks its own expression again, so
+ * Tasks and timers of a case follow a period or a service that was moved, in the same transaction. Each asks its own expression again, so
  * that the diagram alone says which of them depend on what.
  */
 @Component
@@ -36,11 +37,21 @@ class DueDatesFollow {
     /** Whoever moves a period need not be allowed to change jobs and tasks of others. */
     @EventListener
     void on(DeadlineMoved moved) {
+        askAgain(moved.caseNumber());
+    }
+
+    /** What waits for a public notice to run out depends on the record of service itself. */
+    @EventListener
+    void on(ServiceCorrected corrected) {
+        askAgain(corrected.caseNumber());
+    }
+
+    private void askAgain(CaseNumber caseNumber) {
         var person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {
             engine.getCommandExecutorTxRequired().execute((Command<Void>) context -> {
-                askAgain(context, moved.caseNumber());
+                askAgain(context, caseNumber);
                 return null;
             });
         } finally {

@@ -12,6 +12,7 @@
       (place.dataset[kind] ?? '').split(' ').filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, `studio-${kind}`));
     }
     canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(Math.min(canvas.zoom() * 0.93, 1), 'auto');
     viewers.push(viewer);
     return viewer;
   }

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Whatever changes something over a page leaves a line: the module tells one, or else the address does. Forms and clocks of the
- * diagrams are counted where they run, by {@code CoverageOfAllProcessTests}.
+ * diagrams are counted where they run, by {@code WholeCoverageTests}.
  */
 @DudaoTest
 @DisplayName("每个改动都留痕")
@@ -114,7 +114,15 @@ class EveryActTests {
     @Test
     @DisplayName("留痕事项的每一种都有人说出")
     void every_happening_has_somebody_who_tells_it() {
-        var written = Stream.of(Witness.class, Watch.class, Doorkeeper.class, NewDiagrams.class, Trail.class)
+        var written = Stream.of(
+                        CaseWitness.class,
+                        PaperWitness.class,
+                        ArchiveWitness.class,
+                        HouseWitness.class,
+                        Watch.class,
+                        Doorkeeper.class,
+                        NewDiagrams.class,
+                        Trail.class)
                 .flatMap(teller -> constants(teller).stream())
                 .collect(Collectors.toSet());
         assertThat(Happening.class.getPermittedSubclasses()).isNotEmpty().allSatisfy(kind -> assertThat(written)

@@ -24,9 +24,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -36,6 +38,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Somebody who owns the database changes it past every trigger; whoever holds a published head finds it out. */
 @DudaoTest
 @DisplayName("改动数据库以后")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TamperTests {
 
     private static final List<String> TABLES =
@@ -74,24 +77,48 @@ class TamperTests {
     @TempDir
     Path folder;
 
+    /** What a test changes it takes back, so that one case serves them all; whoever acts in a case begins one of his own. */
+    private PublishedCase first;
+
     private CaseNumber number;
     private Story.Told supervision;
     private SignedHead published;
 
-    @BeforeEach
+    private record PublishedCase(Story.Told told, SignedHead head, Instant at) {}
+
+    @BeforeAll
     void a_case_that_was_published() {
-        supervision = story.open(CaseKind.SPECIAL_SUPERVISION, false).until("sign-notice");
+        first = publishedCase();
+    }
+
+    @BeforeEach
+    void is_looked_at_shortly_afterwards() {
+        clock.moveTo(first.at());
+        look(first);
+    }
+
+    private PublishedCase publishedCase() {
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false).until("sign-notice");
         heads.seal();
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(30)));
-        supervision.until("deliberate");
-        number = supervision.number();
+        told.until("deliberate");
         story.signIn("inspector01");
         exhibits.add(
-                number, "", List.of(new Upload("说明.txt", new ByteArrayResource("围墙已经加固。".getBytes()))), "10.0.0.1");
+                told.number(),
+                "",
+                List.of(new Upload("说明.txt", new ByteArrayResource("围墙已经加固。".getBytes()))),
+                "10.0.0.1");
         story.signOut();
         clock.moveTo(clock.instant().plus(Duration.ofMinutes(30)));
-        published = heads.seal().head();
-        publication.file(published);
+        var head = heads.seal().head();
+        publication.file(head);
+        return new PublishedCase(told, head, clock.instant());
+    }
+
+    private void look(PublishedCase one) {
+        supervision = one.told();
+        number = supervision.number();
+        published = one.head();
     }
 
     @Test
@@ -104,6 +131,7 @@ class TamperTests {
     @Test
     @DisplayName("此后又办了事：仍然未被改动，未入树的如实说明")
     void later_acts_are_no_change() throws IOException {
+        look(publishedCase());
         supervision.does("deliberate");
         var found = verified();
         assertThat(found).noneMatch(Finding::isBroken);
@@ -335,6 +363,7 @@ class TamperTests {
     @Test
     @DisplayName("数据库恢复到昨天的备份")
     void rolled_back_to_yesterday() {
+        look(publishedCase());
         TABLES.forEach(table -> jdbc.sql("create table yesterday_%s as select * from %s".formatted(table, table))
                 .update());
         try {

@@ -105,13 +105,13 @@ class WatchTests {
     }
 
     @Test
-    @DisplayName("管理员解除锁定、选定规则各记一条")
+    @DisplayName("管理员解除锁定、提出选定规则各记一条")
     void what_administrators_do() {
         var before = ofDays();
         var admin = Visitor.signedIn(port, "admin");
         admin.submit("/people/s014.liaison/unlock", Map.of());
         admin.submit("/rules/choices", Map.of("office", "M", "from", "2099-01-01", "pack", "source-003 1"));
-        jdbc.sql("delete from cases_jurisdiction where office = 'M'").update();
+        jdbc.sql("delete from rules_proposal where office = 'M'").update();
 
         assertThat(since(before))
                 .extracting(line -> line.get("kind"))
@@ -121,7 +121,7 @@ class WatchTests {
                 .singleElement()
                 .satisfies(line -> assertThat(line)
                         .containsEntry("by", "admin")
-                        .containsEntry("what", "rules-of-office")
+                        .containsEntry("what", "studio-rules-proposed")
                         .containsEntry("detail", "M 2099-01-01 source-003@1"));
     }
 

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** 另一节点: the application a second time, in a process of its own on the same database, until it is killed. */
 public class OtherNode implements AutoCloseable {
 
+    /** Both nodes have one key and one folder; tests of another JVM of the run have their own. */
+    private static final String JVM = System.getProperty("dudao.jvm", "1");
+
     private final Process process;
     private final Path said;
 
@@ -42,8 +45,8 @@ public class OtherNode implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--server.port=0",
                 "--dudao.audit.schedule=-",
-                "--dudao.audit.key=target/audit-key.pem",
-                "--dudao.evidence.folder=target/evidence"));
+                "--dudao.audit.key=target/audit-key-%s.pem".formatted(JVM),
+                "--dudao.evidence.folder=target/evidence/" + JVM));
         Stream.of(settings).map(setting -> "--" + setting).forEach(command::add);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

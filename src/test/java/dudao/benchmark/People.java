@@ -33,7 +33,7 @@ class People {
     Person act(IdentityService engine, String login) {
         var person =
                 known.computeIfAbsent(login, asked -> directory.person(asked).orElseThrow());
-        var principal = new SignedIn(person, "", true);
+        var principal = new SignedIn(person, "");
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));

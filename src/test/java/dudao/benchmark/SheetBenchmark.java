@@ -281,7 +281,7 @@ class SheetBenchmark {
             told.until("prepare-notice").does("prepare-notice", Map.of("framework", framework));
             files(told.number());
             schools.add(new School(
-                    new SignedIn(directory.person(login).orElseThrow(), "x", true),
+                    new SignedIn(directory.person(login).orElseThrow(), "x"),
                     told.until("file-self-assessment")
                             .task("file-self-assessment")
                             .getId()));

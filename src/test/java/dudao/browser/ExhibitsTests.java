@@ -66,10 +66,11 @@ class ExhibitsTests {
 
     private static void handIn(Page page, FilePayload... files) {
         page.getByLabel("提交证据材料").setInputFiles(files);
-        page.getByRole(
+        // A form asks first whether its session still lives.
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("提交").setExact(true))
-                .click();
+                .click());
         page.waitForLoadState();
     }
 

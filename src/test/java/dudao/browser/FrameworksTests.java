@@ -51,7 +51,34 @@ class FrameworksTests {
         assertThat(page.locator(".message.bad")).hasText("没有导入，共有2处不能接收。请按下表改正后重新导入。");
         assertThat(page.locator("section[aria-labelledby=import] table")).containsText("写明20分，下级指标合计19分");
         picture(page, "frameworks-rejected");
+
+        staff.visits("/frameworks/own-township/1");
+        link(page, "修改等次");
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        assertThat(page.locator(".bjs-powered-by, .powered-by").first()).isVisible();
+        grade(page, "95", "检查并保存");
+        assertThat(page.locator("main td[data-label='怎样改']")).containsText("从高到低");
+        grade(page, "75", "检查");
+        assertThat(page.locator(".message.good")).containsText("没有意见，可以保存：优秀≥90；良好≥75");
+        press(page, "检查并保存");
+        assertThat(page.locator(".message.good")).hasText("等次已改为：优秀≥90；良好≥75；合格≥60；不合格≥0。");
         staff.leaves();
+    }
+
+    /** From what share of the marks on the second best grade is given; the first row is for a veto. */
+    private static void grade(Page page, String percent, String button) {
+        assertThat(page.locator("main[data-ready]")).isVisible();
+        var cell = page.getByLabel("得分率（%）").nth(2);
+        cell.fill(percent);
+        cell.blur();
+        press(page, button);
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     /** The file under another code, with other marks for what is scored in steps 15/10/5/0. */
@@ -69,10 +96,11 @@ class FrameworksTests {
     private static void hands(Seat staff, Page page, byte[] file) {
         staff.visits("/frameworks");
         page.getByLabel("Excel 文件").setInputFiles(new FilePayload("体系.xlsx", XLSX, file));
-        page.getByRole(
+        // A form asks first whether its session still lives.
+        page.waitForResponse(answer -> answer.request().method().equals("POST"), () -> page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("导入").setExact(true))
-                .click();
+                .click());
         page.waitForLoadState();
     }
 

@@ -128,6 +128,85 @@ class StudioStoryTests {
         head.leaves();
     }
 
+    @Test
+    @DisplayName("泳道：加一条、命名；换了办理人的任务移到他的泳道；撤销以后都没有了")
+    void a_lane_is_added(Browser browser) {
+        var seat = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        var page = seat.page();
+        seat.visits("/studio/edit");
+        page.locator("#process").selectOption("rectification");
+        press(page, "打开编辑器");
+        assertThat(page.locator("main[data-ready]")).isVisible();
+
+        page.locator("[data-element-id=office]").first().click(new Locator.ClickOptions().setPosition(8, 40));
+        page.locator(".djs-context-pad.open [title='下面加一条泳道']").click();
+        assertThat(page.getByLabel("名称")).hasValue("");
+        page.getByLabel("名称").fill("督导室主任");
+        page.locator("[data-element-id=order-correction]").first().click();
+        page.getByLabel("由谁办理").selectOption("督导室主任");
+        assertThat(page.locator("[data-studio=status]")).containsText("已保存");
+        assertThat(lanes()).contains("name=\"督导室主任\"", "name=\"督导室\"");
+
+        var undo = page.locator("[data-studio=undo]");
+        while (undo.isEnabled()) {
+            undo.click();
+        }
+        assertThat(page.locator("[data-studio=status]")).containsText("第3次");
+        assertThat(lanes()).doesNotContain("name=\"督导室主任\"");
+        assertThat(seat.troubles()).isEmpty();
+        seat.leaves();
+    }
+
+    @Test
+    @DisplayName("规则表用中文修改，文件里仍是代码；两人同时改，后保存的人另存一份")
+    void rules_are_changed_in_words(Browser browser) {
+        var first = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        var second = Seat.signedIn(browser, "http://localhost:" + port, "admin");
+        first.visits("/studio/edit");
+        press(first.page(), "打开规则编辑器");
+        assertThat(first.page().locator("main[data-ready]")).isVisible();
+        var address = first.page().url().replaceFirst("^https?://[^/]+", "");
+        second.visits(address);
+        assertThat(second.page().locator("main[data-ready]")).isVisible();
+
+        unit(first.page(), "工作日");
+        assertThat(first.page().locator("[data-studio=status]")).containsText("已保存（第2次");
+        assertThat(rules()).singleElement().satisfies(text -> assertThat(text)
+                .contains("zhejiang-2019-1-receipt-unit\"><text>\"WORKING_DAYS\"")
+                .doesNotContain("<text>\"工作日\""));
+
+        unit(second.page(), "月");
+        assertThat(second.page().locator(".conflict")).containsText("改过这份工作草稿");
+        press(second.page(), "把我的修改另存为一份工作草稿");
+        second.page().waitForURL(url -> !url.endsWith(address));
+        assertThat(rules())
+                .hasSize(2)
+                .anyMatch(text -> text.contains("zhejiang-2019-1-receipt-unit\"><text>\"MONTHS\""));
+        first.leaves();
+        second.leaves();
+    }
+
+    /** Of the first period of one pack. */
+    private static void unit(Page page, String unit) {
+        page.getByLabel("只看").selectOption("浙江省教育督导条例（2019年）");
+        page.locator("tr:visible").getByLabel("单位").first().selectOption(unit);
+    }
+
+    private List<String> rules() {
+        return jdbc.sql("select text from studio_working_draft where kind = 'RULES'")
+                .query((row, n) -> new String(row.getBytes(1), StandardCharsets.UTF_8).replaceAll(">\\s+<", "><"))
+                .list();
+    }
+
+    private String lanes() {
+        var text = new String(
+                jdbc.sql("select text from studio_working_draft where subject = 'rectification'")
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.UTF_8);
+        return text.substring(text.indexOf("<bpmn:laneSet"), text.indexOf("</bpmn:laneSet>"));
+    }
+
     private Story.Told assessing() {
         return story.open("2026-11-23", CaseKind.SPECIAL_SUPERVISION, true, "S009")
                 .until("file-self-assessment");

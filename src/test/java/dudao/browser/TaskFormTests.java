@@ -1,6 +1,7 @@
 package dudao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -8,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dudao.Story;
 import dudao.cases.CaseKind;
 import java.nio.file.Path;
@@ -93,6 +95,38 @@ class TaskFormTests {
         assertThat(head.page().locator("input[type=radio]:checked")).hasCount(1);
         head.keepsPicture("page-refusal");
         assertThat(told.waitsFor()).containsExactly("sign-notice");
+    }
+
+    @Test
+    @DisplayName("送达须有证明：没有的被退回，填写的都在；在表单里提交了送达回证，才能记录")
+    void a_service_is_recorded_with_its_proof(Browser browser) {
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, false)
+                .until("confirm-service")
+                .on("2026-11-27");
+        story.claim(told.task("record-service").getId(), "county.staff1");
+        var staff = seat(browser, "county.staff1");
+        staff.opensPage(told.task("record-service").getId());
+        staff.fills(
+                "record-service",
+                Map.of(
+                        "mode", "BY_POST",
+                        "servedOn", "2026-11-27",
+                        "recipient", "段杰鹏",
+                        "recipientRole", "HEAD",
+                        "proof", "邮件回执注明的收件日期。"));
+        staff.page().getByRole(AriaRole.BUTTON, named("提交")).click();
+        assertThat(staff.alert()).containsText("邮寄送达须有证明");
+
+        staff.page()
+                .locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("邮件回执.txt", "text/plain", "已经收到。".getBytes(UTF_8)));
+        assertThat(staff.page().locator(".dudao-exhibits")).containsText("邮件回执.txt");
+        staff.keepsPicture("page-record-service");
+        staff.page().getByRole(AriaRole.BUTTON, named("提交")).click();
+
+        assertThat(staff.page().locator("main")).containsText("已提交");
+        assertThat(told.waitsFor()).doesNotContain("record-service");
     }
 
     @Test

@@ -24,7 +24,7 @@ class WhyThisDayTests {
     Story story;
 
     @Test
-    @DisplayName("越过国庆节的申辩期限，看得明白，打印出来没有导航")
+    @DisplayName("越过国庆节的申辩期限，看得明白，打印出来是一份附件")
     void a_period_that_rolled_over_national_day(Browser browser) {
         var told = story.open("2026-09-24", CaseKind.SPECIAL_SUPERVISION, false, "S014")
                 .until("defend");
@@ -33,10 +33,17 @@ class WhyThisDayTests {
         head.visits("/cases/" + told.number() + "/deadlines/DEFENCE");
         head.keepsPicture("why-this-day-national-day");
 
+        assertThat(head.page().locator(".annex")).isHidden();
         assertThat(head.page().locator("main")).containsText("顺延至2026年10月8日（星期四）");
         head.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(head.page().locator(".masthead")).isHidden();
+        var annex = head.page().locator(".annex");
+        assertThat(annex).isVisible();
+        assertThat(annex).containsText("期限计算说明");
+        assertThat(annex).containsText(told.number().value());
+        assertThat(annex).containsText("2026年10月8日");
         assertThat(head.page().locator("main")).containsText("《民法典》第二百零三条");
+        head.keepsPicture("why-this-day-printed");
         assertThat(head.troubles()).isEmpty();
         head.leaves();
     }

@@ -120,7 +120,7 @@ class AttackTests {
         @DisplayName("条件只能读答复，或者问是非")
         void a_condition_asks(String evil) {
             said(Reviewed.changed("preparation", SERVED, evil))
-                    .anyMatch(line -> line.contains("（notice-served-to-prepared）："));
+                    .anyMatch(line -> line.contains("（notice-served-to-resume-self-assessment）："));
         }
 
         @Test
@@ -146,7 +146,7 @@ class AttackTests {
                             "preparation",
                             "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">" + SERVED,
                             "<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">true"))
-                    .anyMatch(line -> line.contains("（notice-served-to-prepared）：不允许使用其他表达式语言"));
+                    .anyMatch(line -> line.contains("（notice-served-to-resume-self-assessment）：不允许使用其他表达式语言"));
         }
     }
 

@@ -216,10 +216,10 @@ class DeadlinesPageTests {
         void is_found_by_the_clock_that_waits_for_it() {
             documents.issue(open(), DocumentKind.PRELIMINARY_OPINION, OPINION);
 
-            assertThat(list("s016.head", new TermFilter(StatutoryClock.DEFENCE, "", null, false)))
+            assertThat(list("s016.head", new TermFilter(StatutoryClock.DEFENCE, "", "", null, false)))
                     .extracting(OpenTerm::state)
                     .containsExactly(TermState.UNSERVED);
-            assertThat(list("s016.head", new TermFilter(StatutoryClock.APPEAL, "", null, false)))
+            assertThat(list("s016.head", new TermFilter(StatutoryClock.APPEAL, "", "", null, false)))
                     .isEmpty();
         }
     }
@@ -321,6 +321,44 @@ class DeadlinesPageTests {
                     .hasSize(1 + found);
         }
 
+        /** The school lies in the fifth zone. */
+        @ParameterizedTest
+        @CsvSource({
+            "county.staff1, C, 1",
+            "county.staff1, Z05, 1",
+            "county.staff1, Z04, 0",
+            "county.staff1, M, 0",
+            "auditor, C, 1",
+            "auditor, M, 0",
+            "inspector05, Z05, 1",
+            "county.leader, Z05, 1"
+        })
+        void an_office_or_a_zone_is_chosen_and_the_export_follows(String login, String area, int found)
+                throws Exception {
+            runs(open(), "DEFENCE", LocalDate.parse("2026-11-24"));
+            var asked = "unit=S016&area=" + area;
+
+            show(login, asked).andExpect(content().string(containsString("共" + found + "项")));
+            assertThat(export(login, asked)
+                            .andReturn()
+                            .getResponse()
+                            .getContentAsString(UTF_8)
+                            .lines())
+                    .hasSize(1 + found);
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "county.staff1, 清源县第4督学责任区, true",
+            "inspector05, 清源县第4督学责任区, false",
+            "s016.head, 机构或责任区, false",
+            "auditor, 临江市人民政府教育督导委员会办公室, true"
+        })
+        void offices_and_zones_of_ones_own_are_offered(String login, String name, boolean offered) throws Exception {
+            var page = show(login, "");
+            page.andExpect(content().string(offered ? containsString(name) : not(containsString(name))));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"clock=SOMETHING", "state=SOMETHING", "page=x"})
         void what_is_no_filter_is_refused(String query) throws Exception {
@@ -405,7 +443,7 @@ class DeadlinesPageTests {
     }
 
     private List<OpenTerm> unserved() {
-        return list("s016.head", new TermFilter(null, "", TermState.UNSERVED, false));
+        return list("s016.head", new TermFilter(null, "", "", TermState.UNSERVED, false));
     }
 
     private List<OpenTerm> list(String login, TermFilter filter) {
@@ -419,7 +457,7 @@ class DeadlinesPageTests {
     }
 
     private static TermFilter of(String unit) {
-        return new TermFilter(null, unit, null, false);
+        return new TermFilter(null, "", unit, null, false);
     }
 
     private ResultActions show(String login, String query) throws Exception {

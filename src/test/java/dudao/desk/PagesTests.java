@@ -153,7 +153,7 @@ class PagesTests {
             open("s014.head", "/cases/{n}/documents/{d}", number, document)
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("本室决定对你校进行督导。")))
-                    .andExpect(content().string(containsString("2026年11月24日直接送达，李伟签收")));
+                    .andExpect(content().string(containsString("直接送达，李伟（主要负责人）签收")));
             open("s014.head", "/cases/{n}/documents/{d}/text", number, document)
                     .andExpect(status().isOk())
                     .andExpect(content().contentType(new MediaType(MediaType.TEXT_PLAIN, UTF_8)))

@@ -15,7 +15,10 @@ class DifferencesTests {
 
     private static List<Difference> between(String before, String after) {
         try {
-            return Differences.between(read(before), read(after), Shipped.NAMES);
+            return Differences.between(read(before), read(after), Shipped.NAMES, key -> Shipped.HOUSE
+                    .diagrams()
+                    .get(key)
+                    .name());
         } catch (Unreadable unreadable) {
             throw new AssertionError(unreadable);
         }

@@ -108,6 +108,32 @@ class EditingTests {
     }
 
     @Test
+    @DisplayName("新的流程：画好、提交；编号已有的不能另立")
+    void a_process_nobody_has_drawn_yet() {
+        var wanted = Map.of("key", "special-visit", "name", "专门走访", "model", "", "form", "hear-public");
+        assertThat(first.submit("/studio/edit/new", Map.of("key", "appeal", "name", "申诉"))
+                        .body())
+                .contains("编号“appeal”已经有流程使用", "value=\"appeal\"");
+        var begun = first.submit("/studio/edit/new", wanted);
+        assertThat(begun.statusCode()).isEqualTo(302);
+        var draft = Visitor.location(begun).replaceFirst("^https?://[^/]+", "");
+
+        var blank = first.get(draft + "/text").body();
+        assertThat(read(first.call("POST", draft + "/check", blank)).path("findings"))
+                .extracting(finding -> finding.path("element").asText())
+                .containsOnly("hear-public");
+        var drawn = blank.replace(
+                "camunda:formRefBinding",
+                "camunda:candidateGroups=\"${posts.officeStaff(caseNumber)}\""
+                        + " camunda:dueDate=\"${deadlines.lastDay(caseNumber,'DEFENCE','')}\" camunda:formRefBinding");
+        save(first, draft, 1, drawn);
+        var handedIn = first.submit(draft + "/hand-in", Map.of("version", "2", "note", "走访单列一个流程"));
+        var kept = Visitor.location(handedIn).replaceFirst("^https?://[^/]+", "");
+        assertThat(first.get(kept).body()).contains("等待审批", "专门走访", "新的流程，没有以前的一份可以对照");
+        assertThat(first.get(kept + "/outline").body()).contains("流程说明", "的文字说明", "督导室工作人员", "“申辩”期限最后一日以前");
+    }
+
+    @Test
     @DisplayName("读不出来的、换了流程的不保存；检查指出节点；通过的提交审批，之后不能再改")
     void from_draft_to_decision() {
         var draft = diagram();

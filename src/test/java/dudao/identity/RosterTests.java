@@ -36,6 +36,7 @@ class RosterTests {
 
     private static final String BODIES =
             "code,parent,kind,name,stage,town,zone,ownership,pupils,classes,teachers,consents_to_electronic_service\n";
+    private static final String COUNTY_OFFICE = "C,M,SUPERVISION_OFFICE_COUNTY,清源县人民政府教育督导室,,,,,,,,";
     private static final String PEOPLE = "login,name,sex,born,degree,years_in_education,phone,email\n";
     private static final String POSTS = "login,body,post,engagement,starts,ends,term_number\n";
     private static final String TIES = "login,body,tie,until\n";
@@ -45,6 +46,9 @@ class RosterTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    RosterGaps gaps;
 
     @Nested
     @DisplayName("演示县")
@@ -89,6 +93,31 @@ class RosterTests {
         }
 
         @Test
+        @DisplayName("机关代字：填写、改动、清空；旧模板没有这一列的，保持不变")
+        void takes_the_office_s_name_in_its_document_numbers() {
+            var heading = BODIES.strip() + ",organ\n";
+            assertThat(organ()).isEqualTo("清教督");
+            take(Map.of(RosterFile.BODIES, heading + COUNTY_OFFICE + ",清县教督\n"));
+            assertThat(organ()).isEqualTo("清县教督");
+
+            take(Map.of(RosterFile.BODIES, BODIES + COUNTY_OFFICE + "\n"));
+            assertThat(organ()).isEqualTo("清县教督");
+
+            var refused = take(Map.of(RosterFile.BODIES, heading + COUNTY_OFFICE + ",清教督〔2026〕\n"));
+            assertThat(refused.rejected()).singleElement().satisfies(row -> assertThat(row.why())
+                    .contains("机关代字只用汉字"));
+            take(Map.of(RosterFile.BODIES, heading + COUNTY_OFFICE + ",\n"));
+            assertThat(organ()).isEmpty();
+            assertThat(gaps.list()).anyMatch(gap -> gap.contains("没有机关代字，文号将写作“C教督〔年份〕1号”"));
+        }
+
+        private String organ() {
+            return jdbc.sql("select coalesce(organ, '') from identity_body where code = 'C'")
+                    .query(String.class)
+                    .single();
+        }
+
+        @Test
         void takes_parents_that_come_later_in_the_file() {
             var report = take(Map.of(
                     RosterFile.BODIES, BODIES + "X2,X1,SCHOOL,下级,,,,,,,,yes\nX1,C,GOVERNMENT_TOWN,上级,,,,,,,,\n"));
@@ -114,7 +143,7 @@ class RosterTests {
         void reads_like_the_one_with_codes() {
             var report = take(Map.of(
                     RosterFile.BODIES,
-                    RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是\r\n",
+                    RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是,\r\n",
                     RosterFile.PEOPLE,
                     RosterFile.PEOPLE.template() + "new.person,新人,女,1990,本科,3,,\r\n",
                     RosterFile.POSTS,
@@ -138,7 +167,7 @@ class RosterTests {
 
         @Test
         void says_in_its_own_words_what_is_wrong() {
-            var report = take(Map.of(RosterFile.BODIES, RosterFile.BODIES.template() + "X1,C,大学,类别不对,,,,,,,,\r\n"));
+            var report = take(Map.of(RosterFile.BODIES, RosterFile.BODIES.template() + "X1,C,大学,类别不对,,,,,,,,,\r\n"));
             assertThat(report.rejected()).singleElement().satisfies(row -> {
                 assertThat(row.field()).isEqualTo("类别");
                 assertThat(row.why()).contains("县级督导机构", "学校");
@@ -161,11 +190,10 @@ class RosterTests {
 
         @Test
         void the_page_says_what_was_taken_and_what_was_not() throws Exception {
-            var bodies = RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是\r\nX2,C,大学,,,,,,,,,\r\n";
-            var admin = new SignedIn(
+            var bodies = RosterFile.BODIES.template() + "X1,C,学校,新学校,小学,,,公办,300,8,20,是,\r\nX2,C,大学,,,,,,,,,,\r\n";
+            var admin = SignedIn.of(
                     directory.person("admin").orElseThrow(),
-                    accounts.passwordHash("admin").orElseThrow(),
-                    true);
+                    accounts.password("admin").orElseThrow());
             var file = new MockMultipartFile("bodies", bodies.getBytes(StandardCharsets.UTF_8));
             MockMvcBuilders.webAppContextSetup(web)
                     .apply(springSecurity())
@@ -175,9 +203,6 @@ class RosterTests {
                     .andExpect(content().string(containsString("共变更1行。有1行没有导入")))
                     .andExpect(content().string(containsString("第3行")));
         }
-
-        @Autowired
-        RosterGaps gaps;
 
         @Autowired
         InitialPasswords passwords;

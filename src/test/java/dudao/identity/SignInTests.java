@@ -10,6 +10,7 @@ import dudao.calendar.MovableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("登录与退出")
@@ -41,6 +43,9 @@ class SignInTests {
 
     @Autowired
     FreshPosts freshPosts;
+
+    @Autowired
+    List<OpenAddresses> modules;
 
     @BeforeEach
     @AfterEach
@@ -134,6 +139,54 @@ class SignInTests {
         var again = new Visitor(port);
         assertThat(location(again.signIn("s022.head", OWN))).doesNotContain("failed");
         assertThat(change(again, OWN, OWN).body()).contains("与原口令相同");
+    }
+
+    /** Pages and scripts alike; whichever module opened them. */
+    @Test
+    void whoever_has_the_password_an_administrator_gave_takes_one_of_his_own_first() {
+        var given = "管理员给的初始口令123";
+        var administrator = Visitor.signedIn(port, "admin");
+        administrator.submit("/people/s023.head/password", Map.of("password", given, "again", given));
+        assertThat(administrator.get("/people?q=s023.head").body()).contains("初始口令，首次登录须修改");
+
+        var person = new Visitor(port);
+        person.signIn("s023.head", given);
+        assertThat(person.get("/password").body()).contains("管理员设定的初始口令").doesNotContain("主导航");
+        assertThat(List.of("/", "/cases", "/camunda/app/tasklist/default/"))
+                .allSatisfy(page -> assertThat(location(person.get(page))).endsWith("/password"));
+        assertThat(addresses(HttpMethod.GET)).hasSizeGreaterThan(50).allSatisfy(address -> {
+            var page = person.get(example(address));
+            assertThat(page.statusCode() == 403 || location(page).endsWith("/password"))
+                    .as("%s answers %s", address, page)
+                    .isTrue();
+            assertThat(person.call("GET", example(address), null).statusCode()).isEqualTo(403);
+        });
+        assertThat(addresses(HttpMethod.POST))
+                .contains("/messages/read", "/engine-rest/task/{id:.*[0-9].*}/submit-form")
+                .allSatisfy(address -> assertThat(
+                                person.call("POST", example(address), "{}").statusCode())
+                        .isEqualTo(403));
+
+        assertThat(location(change(person, given, OWN))).endsWith("/login?changed");
+        person.signIn("s023.head", OWN);
+        assertThat(person.get("/cases").statusCode()).isEqualTo(200);
+        assertThat(administrator.get("/people?q=s023.head").body()).doesNotContain("首次登录须修改");
+    }
+
+    private List<String> addresses(HttpMethod method) {
+        return modules.stream()
+                .flatMap(module -> module.list().stream())
+                .filter(open -> method.equals(open.method()) && !open.needsNoSignIn())
+                .map(OpenAddress::pattern)
+                .filter(pattern -> !pattern.equals("/password") && !pattern.equals("/session"))
+                .toList();
+    }
+
+    private static String example(String pattern) {
+        return pattern.replaceAll("\\{app:(\\w+)[^}]*}", "$1")
+                .replaceAll("\\{[^}]*}", "1")
+                .replace("**", "1")
+                .replace("*", "1");
     }
 
     @Test
@@ -240,6 +293,18 @@ class SignInTests {
                 .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(visitor.get("/cases").headers().firstValue("Content-Security-Policy"))
                 .isPresent();
+    }
+
+    @Test
+    void without_scripts_what_was_written_is_shown_when_the_session_has_ended() {
+        var person = Visitor.signedIn(port, "s024.head");
+        person.endsSession();
+
+        var answer = person.submit("/messages/settings", Map.of("address", "own@example.test", "password", "不给看"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("登录已失效，没有提交", "own@example.test").doesNotContain("不给看");
+        assertThat(location(person.submit("/logout", Map.of()))).endsWith("/login?logout");
     }
 
     private void assertSignedOut(Visitor visitor) {

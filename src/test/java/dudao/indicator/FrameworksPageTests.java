@@ -242,6 +242,39 @@ class FrameworksPageTests {
         assertThat(frameworks.find(FIRST).orElseThrow().bands().wording()).contains("良好≥75");
     }
 
+    @Test
+    @DisplayName("等次在页面上的决策表里修改：先检查，不对的留在原处，另有人改过的不覆盖")
+    void grades_in_the_editor() throws Exception {
+        var known = frameworks.find(FIRST).orElseThrow().bands().wording();
+        var example = GradeTable.text(Bands.EXAMPLE);
+        web.perform(get("/frameworks/township/1/grades"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("检查并保存")));
+
+        edited(example.replace(">= 80", ">= 95"), known, "")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("从高到低")))
+                .andExpect(content().string(containsString("&gt;= 95")));
+        edited(example.replace(">= 80", ">= 75"), known, "check")
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有意见，可以保存：优秀≥90；良好≥75")));
+        assertThat(frameworks.find(FIRST).orElseThrow().bands().wording()).isEqualTo(known);
+
+        edited(example.replace(">= 80", ">= 75"), known, "").andExpect(redirectedUrl("/frameworks/township/1"));
+        edited(example.replace(">= 80", ">= 70"), known, "")
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("另有人改了等次")))
+                .andExpect(content().string(containsString("&gt;= 70")));
+        assertThat(frameworks.find(FIRST).orElseThrow().bands().wording()).contains("良好≥75");
+    }
+
+    private ResultActions edited(String table, String known, String only) throws Exception {
+        return web.perform(post("/frameworks/township/1/grades")
+                .param("table", table)
+                .param("known", known)
+                .param("only", only));
+    }
+
     /** Asked anew: all of this test is one transaction, whose writes cannot be told apart. */
     private Optional<FrameworkChoices.Usable> choice() {
         return new FrameworkChoices(jdbc).find(COUNTY, SECOND);

@@ -148,13 +148,12 @@ class AnnualPlanProcessTests extends ProcessTests {
         }
 
         @Test
-        void the_rules_of_the_province_say_how_many_years() {
+        void the_rules_of_the_province_say_how_many_years() throws Exception {
             supervised("K091", 2022);
-            jdbc.sql(
-                            "insert into cases_jurisdiction values ('C', date '2026-11-23', 'zhejiang-2019', '1', 'administrator', now())")
-                    .update();
-            var plan = begun();
-            jdbc.sql("delete from cases_jurisdiction where office = 'C'").update();
+            Story.Told plan;
+            try (var zhejiang = story.rules("C", "zhejiang-2019")) {
+                plan = begun();
+            }
 
             assertThat(shown(plan, "county.staff1", "draft-plan"))
                     .hasEntrySatisfying(

@@ -65,7 +65,11 @@ class AppealProcessTests extends ProcessTests {
     @Test
     @DisplayName("原案卷随案移送，固定不变；受理机关、原机关和单位都能查阅，他人不能")
     void the_lower_file_comes_along_frozen() {
-        var supervision = resultServed(WALL).does("request-review");
+        var supervision = resultServed(WALL);
+        story.signIn("s014.head");
+        supervision.handsIn("复查申请");
+        story.signOut();
+        supervision.does("request-review");
         var appeal = brought(supervision);
         var address = "/cases/" + appeal.number().value().replace("督", "%E7%9D%A3") + "/bundle";
         var page = Visitor.signedIn(port, "city.inspector3").get(address);
@@ -79,6 +83,16 @@ class AppealProcessTests extends ProcessTests {
         assertThat(Visitor.signedIn(port, "s014.head").get(address).statusCode())
                 .isEqualTo(200);
         assertThat(Visitor.signedIn(port, "s001.head").get(address).statusCode())
+                .isEqualTo(404);
+        assertThat(page.body()).contains("市教育督导规定 第1版", "签收（督导结果通知书）", "直接送达，段杰鹏（主要负责人）签收");
+        var hash = page.body().split("/bundle/exhibits/")[1].substring(0, 64);
+        assertThat(Visitor.signedIn(port, "city.staff1")
+                        .get(address + "/exhibits/" + hash)
+                        .body())
+                .isEqualTo("已经收到。");
+        assertThat(Visitor.signedIn(port, "s001.head")
+                        .get(address + "/exhibits/" + hash)
+                        .statusCode())
                 .isEqualTo(404);
         supervision.does("report-rectification");
         assertThat(Visitor.signedIn(port, "city.staff1").get(address).body()).doesNotContain("整改并报告");

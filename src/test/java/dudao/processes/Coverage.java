@@ -2,9 +2,8 @@ package dudao.processes;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -15,18 +14,18 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
 
-/**
- * Which steps and flows of the diagrams were taken, by whatever test, since the JVM started. Every context of the run
- * counts into the same books.
- */
+/** Which steps and flows of the diagrams were taken, by whatever test of the run. */
 @Component
 class Coverage extends AbstractCamundaConfiguration {
 
-    private static final Map<String, Set<String>> TAKEN = new ConcurrentHashMap<>();
+    private static final Book TAKEN = new Book("taken");
     private static final String OF_THE_LOOP = "#multiInstanceBody";
 
     static Set<String> taken(String process) {
-        return TAKEN.getOrDefault(process, Set.of());
+        return TAKEN.all().stream()
+                .filter(line -> line.startsWith(process + " "))
+                .map(line -> line.substring(process.length() + 1))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -38,18 +37,18 @@ class Coverage extends AbstractCamundaConfiguration {
 
         @Override
         public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
-            processes.forEach(process ->
-                    listen(process, TAKEN.computeIfAbsent(process.getKey(), key -> ConcurrentHashMap.newKeySet())));
+            processes.forEach(process -> listen(process, process.getKey() + " "));
         }
 
-        private static void listen(ScopeImpl scope, Set<String> taken) {
+        private static void listen(ScopeImpl scope, String process) {
             for (var activity : scope.getActivities()) {
                 var id = activity.getId().replace(OF_THE_LOOP, "");
-                activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> taken.add(id));
+                activity.addListener(
+                        ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> TAKEN.add(process + id));
                 activity.getOutgoingTransitions().forEach(flow -> ((TransitionImpl) flow)
                         .addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
-                                execution -> taken.add(flow.getId())));
-                listen(activity, taken);
+                                execution -> TAKEN.add(process + flow.getId())));
+                listen(activity, process);
             }
         }
     }

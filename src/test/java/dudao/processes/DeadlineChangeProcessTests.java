@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.cases.CaseKind;
 import dudao.deadline.Deadline;
 import dudao.deadline.DeadlineChange;
 import dudao.deadline.Deadlines;
@@ -11,6 +12,7 @@ import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import dudao.extension.Extensions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -61,9 +63,12 @@ class DeadlineChangeProcessTests extends ProcessTests {
         void happens_once() {
             var supervision = assessing();
             granted(supervision, Map.of("deadline", SELF_ASSESSMENT, "change", "EXTENDED", "days", 10));
-            applied(supervision, Map.of("deadline", SELF_ASSESSMENT, "change", "EXTENDED", "days", 5));
+            begin(supervision, "s014.head");
 
-            assertThat(supervision.refused("county.head", "decide-deadline-change", Map.of()))
+            assertThat(supervision.refused(
+                            "s014.head",
+                            "apply-deadline-change",
+                            Map.of("deadline", SELF_ASSESSMENT, "change", "EXTENDED", "days", 5)))
                     .contains("最多延长 1 次");
         }
 
@@ -79,6 +84,58 @@ class DeadlineChangeProcessTests extends ProcessTests {
                             "apply-deadline-change",
                             Map.of("deadline", "RESULT|", "change", "EXTENDED", "days", 5)))
                     .contains("已于 2026年12月23日 届满", "申请恢复期限");
+        }
+
+        @Test
+        @DisplayName("申请在期限届满前提出、届满后才决定的，不能再准许延长")
+        void is_decided_before_the_last_day_too() {
+            var supervision = specialWithoutSelfAssessment().until("decide-result");
+            begin(supervision, "county.staff1");
+            supervision
+                    .doneBy(
+                            "county.staff1",
+                            "apply-deadline-change",
+                            Map.of("deadline", "RESULT|", "change", "EXTENDED", "days", 5))
+                    .early("2026-12-24");
+
+            assertThat(supervision.refused("county.head", "decide-deadline-change", Map.of()))
+                    .contains("已于 2026年12月23日 届满");
+        }
+
+        @Test
+        @DisplayName("以月计算的期限按日延长，新的日数自原最后一日接着计算")
+        void a_period_in_months_grows_by_days() {
+            var supervision = told(story.openUnder("shandong-2018", CaseKind.SPECIAL_SUPERVISION))
+                    .until("decide-result");
+            supervision.does("decide-result", Map.of("problems", List.of()));
+            supervision.until("request-review").does("request-review");
+            assertThat(clock(supervision, StatutoryClock.REVIEW_RULING, "").lastDay())
+                    .isEqualTo(LocalDate.parse("2026-12-23"));
+
+            granted(supervision, Map.of("deadline", "REVIEW_RULING|", "change", "EXTENDED", "days", 5));
+
+            assertThat(clock(supervision, StatutoryClock.REVIEW_RULING, "").lastDay())
+                    .isEqualTo(LocalDate.parse("2026-12-28"));
+        }
+
+        @Test
+        @DisplayName("整改期限延长的，自其届满起算的报告期限随之移动")
+        void the_time_to_report_follows_the_rectification() {
+            var supervision = told(story.openUnder("chongqing-2015", CaseKind.SPECIAL_SUPERVISION))
+                    .until("report-rectification");
+            assertThat(clock(supervision, StatutoryClock.RECTIFICATION_REPORT, "2")
+                            .lastDay())
+                    .isEqualTo(LocalDate.parse("2026-12-18"));
+
+            granted(supervision, Map.of("deadline", "RECTIFICATION|2", "change", "EXTENDED", "days", 10));
+
+            assertThat(clock(supervision, StatutoryClock.RECTIFICATION, "2").lastDay())
+                    .isEqualTo(LocalDate.parse("2026-12-18"));
+            awaits(supervision, "report-rectification", "2").until("2026-12-28");
+            granted(supervision, Map.of("deadline", "RECTIFICATION|2", "change", "SUSPENDED"));
+            assertThat(clock(supervision, StatutoryClock.RECTIFICATION_REPORT, "2")
+                            .isSuspended())
+                    .isTrue();
         }
 
         @Test
@@ -126,9 +183,12 @@ class DeadlineChangeProcessTests extends ProcessTests {
         @DisplayName("没有中止的，不能恢复计算")
         void only_what_stands_still_is_resumed() {
             var supervision = assessing();
-            applied(supervision, Map.of("deadline", SELF_ASSESSMENT, "change", "RESUMED"));
+            begin(supervision, "s014.head");
 
-            assertThat(supervision.refused("county.head", "decide-deadline-change", Map.of()))
+            assertThat(supervision.refused(
+                            "s014.head",
+                            "apply-deadline-change",
+                            Map.of("deadline", SELF_ASSESSMENT, "change", "RESUMED")))
                     .contains("没有中止");
         }
 

@@ -7,9 +7,9 @@ import dudao.Story;
 import dudao.Visitor;
 import dudao.cases.CaseKind;
 import dudao.cases.CaseNumber;
-import dudao.deadline.Ledger;
 import dudao.deadline.StatutoryClock;
 import dudao.document.DocumentKind;
+import dudao.extension.Extensions;
 import dudao.law.Article;
 import dudao.objection.Objections;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ class ObjectionProcessTests extends ProcessTests {
     private Objections objections;
 
     @Autowired
-    private Ledger ledger;
+    private Extensions extensions;
 
     @Test
     @DisplayName("复查由本室作出结论，送达后可以申诉，申诉由上一级另案处理")
@@ -241,10 +241,21 @@ class ObjectionProcessTests extends ProcessTests {
     }
 
     @Test
-    @DisplayName("恢复期限后重新征询单位")
+    @DisplayName("因正当理由错过申请时间的，由主任决定恢复期限，重新征询单位")
     void a_missed_time_runs_again() {
         var supervision = resultServed().on("2026-12-09");
-        ledger.restore(supervision.number(), StatutoryClock.REVIEW_REQUEST, "", 10, "负责人住院");
+        extensions.begin(supervision.number(), "s014.head");
+        supervision
+                .doneBy(
+                        "s014.head",
+                        "apply-deadline-change",
+                        Map.of(
+                                "deadline", "REVIEW_REQUEST|",
+                                "change", "RESTORED",
+                                "days", 10,
+                                "obstacleEndedOn", "2026-12-09",
+                                "reason", "负责人住院"))
+                .does("decide-deadline-change");
 
         awaits(supervision, "request-review").of(UNIT_HEAD).until("2026-12-21");
         assertThat(supervision.passed()).contains("review-reopened");
@@ -316,16 +327,19 @@ class ObjectionProcessTests extends ProcessTests {
     @Test
     @DisplayName("复查撤销结果的，没有可以申诉的了")
     void revoked_by_the_review() {
-        var supervision = resultServed(WALL)
-                .until("rule-on-review")
-                .does("rule-on-review", REVOKED)
-                .does("confirm-service");
+        var supervision = resultServed(WALL).does("request-review");
+        reviewed(supervision).does("rule-on-review", REVOKED).does("confirm-service");
 
         assertThat(supervision.waitsFor()).containsExactly("draft-report");
         assertThat(supervision.passed())
                 .contains("result-revoked", "settlement-ended")
                 .doesNotContain("request-appeal");
         assertThat(fact(supervision, "select revoked_on from result")).isEqualTo("2026-11-23");
+        var unit = Visitor.signedIn(port, "s014.head");
+        var page = encoded("/cases/" + supervision.number().value());
+        assertThat(unit.get(page).body()).contains("2026年11月23日终止，不再要求").doesNotContain("中止中</span>");
+        assertThat(unit.get(page + "/deadlines/RECTIFICATION?subject=1").body())
+                .contains("已终止，没有最后一日", "自2026年11月23日（星期一）起不再要求办理，期限终止。");
     }
 
     @Test

@@ -3,11 +3,14 @@ package dudao.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
+import dudao.Story;
 import dudao.document.DocumentKind;
+import dudao.inspectors.Inspectors;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DudaoTest
 @DisplayName("督导准备")
@@ -18,6 +21,9 @@ class PreparationProcessTests extends ProcessTests {
     private static final Map<String, String> UNIT_ASKS =
             Map.of("recusalOf", "inspector11", "recusalReasons", "曾与我校有诉讼。");
     private static final Map<String, String> REFUSED = Map.of("ruling", "REFUSED", "reasons", "不影响公正。");
+
+    @Autowired
+    private Inspectors inspectors;
 
     @Test
     @DisplayName("组成督导组、各自声明、拟制、签发、制发通知书")
@@ -116,9 +122,10 @@ class PreparationProcessTests extends ProcessTests {
     }
 
     @Test
-    @DisplayName("单位签收时申请回避获准的，补选后不再重发通知书")
+    @DisplayName("单位签收时申请回避获准的，补选后告知单位新的督导组，单位可以再申请回避；自评期限其间中止")
     void granted_at_the_request_of_the_unit() {
         var supervision = special().until("confirm-service").does("confirm-service", UNIT_ASKS);
+        assertThat(selfAssessmentEnds(supervision)).isEqualTo("suspended 2026-11-23");
         awaits(supervision, "decide-recusal").of(OFFICE_HEAD).withoutTerm();
         assertThat(fact(supervision, "select requested_by from inspectors_recusal"))
                 .isEqualTo("s014.head");
@@ -127,11 +134,35 @@ class PreparationProcessTests extends ProcessTests {
         awaits(supervision, "appoint-team").of(OFFICE_STAFF);
         supervision.does("appoint-team", Map.of("inspectors", List.of("inspector21", "inspector31")));
         assertThat(assignees(supervision, "declare-impartiality")).containsExactly("inspector31");
-        supervision.does("declare-impartiality");
+        supervision.early("2026-11-27").does("declare-impartiality");
 
+        assertThat(issued(supervision)).containsExactly(DocumentKind.NOTICE, DocumentKind.TEAM_CHANGE);
+        assertThat(fact(supervision, "select body from document where kind = 'TEAM_CHANGE'"))
+                .contains(inspectors.inWords(supervision.number()), "可以在签收本通知书时申请其回避（《教育督导条例》第十条）");
+        awaits(supervision, "confirm-service", "TEAM_CHANGE").of(UNIT).until("2026-11-30");
+        assertThat(selfAssessmentEnds(supervision)).isEqualTo("2026-12-14");
+        supervision.does("confirm-service", Map.of("recusalOf", "inspector31", "recusalReasons", "其子女在我校就读。"));
+        supervision.does("decide-recusal", REFUSED);
+
+        awaits(supervision, "file-self-assessment").until("2026-12-14");
         assertThat(supervision.waitsFor()).containsExactly("file-self-assessment");
         assertThat(supervision.passed()).contains("prepared").doesNotContain("prepared-and-served");
-        assertThat(issued(supervision)).containsExactly(DocumentKind.NOTICE);
+        assertThat(issued(supervision)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("单位对新的督导组没有异议的，即行开始")
+    void the_new_team_is_accepted() {
+        var supervision =
+                specialWithoutSelfAssessment().until("confirm-service").does("confirm-service", UNIT_ASKS);
+        supervision
+                .does("decide-recusal")
+                .does("appoint-team", Map.of("inspectors", List.of("inspector21", "inspector31")))
+                .does("declare-impartiality")
+                .does("confirm-service");
+
+        assertThat(supervision.passed()).contains("serve-team-change", "prepared-and-served");
+        assertThat(supervision.waitsFor()).contains("inspect-on-site");
     }
 
     @Test
@@ -156,5 +187,11 @@ class PreparationProcessTests extends ProcessTests {
         assertThat(supervision.waitsFor()).containsExactly("file-self-assessment");
         assertThat(recorded(supervision, "decide-recusal").note())
                 .hasValueSatisfying(note -> assertThat(note).contains("不予回避：不影响公正。"));
+    }
+
+    private String selfAssessmentEnds(Story.Told supervision) {
+        return fact(
+                supervision,
+                "select coalesce(last_day::text, 'suspended ' || suspended_on) from deadline where clock = 'SELF_ASSESSMENT'");
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -25,8 +24,10 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,8 +38,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DudaoTest
 abstract class ProcessTests {
 
-    /** Names of the classes of which something ran in this JVM. */
-    static final Set<String> RUN = ConcurrentHashMap.newKeySet();
+    /** Names of the classes of which something ran, and of those that came to their end. */
+    static final Book BEGUN = new Book("begun");
+
+    static final Book ENDED = new Book("ended");
 
     static final Map<String, String> RETURNED = Map.of("verdict", "RETURNED", "reasons", "依据不充分，请补充。");
     static final Map<String, String> WAIVED = Map.of("choice", "WAIVE");
@@ -83,9 +86,14 @@ abstract class ProcessTests {
 
     private final List<Story.Told> told = new ArrayList<>();
 
-    @BeforeEach
-    void runs() {
-        RUN.add(getClass().getSimpleName());
+    @BeforeAll
+    static void begun(TestInfo test) {
+        BEGUN.add(test.getTestClass().orElseThrow().getSimpleName());
+    }
+
+    @AfterAll
+    static void ended(TestInfo test) {
+        ENDED.add(test.getTestClass().orElseThrow().getSimpleName());
     }
 
     @AfterEach

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dudao.DudaoTest;
 import dudao.Story;
+import dudao.document.DocumentKind;
 import dudao.document.Documents;
 import dudao.workflow.Procedures;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -72,14 +74,54 @@ class ServiceCorrectionProcessTests extends ProcessTests {
     }
 
     @Test
-    @DisplayName("更正的日期早于成文日期的，主任同意时被拒绝，什么也不改变")
+    @DisplayName("更正的日期早于成文日期的，提出时即被拒绝，什么也不改变")
     void a_service_before_the_issue_is_refused() {
         var supervision = defending();
-        corrects(supervision, Map.of("servedOn", "2026-11-20"));
+        procedures.begin("service-correction", supervision.number(), "");
 
-        assertThat(supervision.refused("county.head", "approve-correction", Map.of()))
+        assertThat(supervision.refused(
+                        "county.staff1",
+                        "correct-service",
+                        Map.of("servedOn", "2026-11-20", "document", opinion(supervision))))
                 .contains("早于文书的成文日期");
         assertThat(records(supervision)).isEqualTo("2026-11-23 in force");
+    }
+
+    @Test
+    @DisplayName("复查结论的送达更正后，结论变更的整改期限和申诉期限随之移动")
+    void what_a_ruling_demands_moves_with_its_service() {
+        var supervision = resultServed(WALL);
+        supervision
+                .does("request-review")
+                .does("admit-review")
+                .does("assign-reviewers")
+                .does("review-result")
+                .does("review-result")
+                .does(
+                        "rule-on-review",
+                        Map.of(
+                                "ruling", "CHANGED",
+                                "reasons", "期限过短。",
+                                "problems",
+                                        List.of(Map.of(
+                                                "number", "1", "outcome", "CHANGED", "demand", "拆除重建", "days", 60))))
+                .does("confirm-service");
+        awaits(supervision, "report-rectification", "1").until("2027-01-22");
+        awaits(supervision, "request-appeal").until("2026-12-08");
+        supervision.early("2026-11-25");
+        procedures.begin("service-correction", supervision.number(), "");
+        supervision
+                .does(
+                        "correct-service",
+                        Map.of(
+                                "servedOn",
+                                "2026-11-25",
+                                "document",
+                                document(supervision, DocumentKind.REVIEW_CONCLUSION)))
+                .does("approve-correction");
+
+        awaits(supervision, "report-rectification", "1").until("2027-01-25");
+        awaits(supervision, "request-appeal").until("2026-12-10");
     }
 
     private Story.Told defending() {
@@ -88,14 +130,17 @@ class ServiceCorrectionProcessTests extends ProcessTests {
 
     private void corrects(Story.Told supervision, Map<String, ?> fields) {
         procedures.begin("service-correction", supervision.number(), "");
-        var opinion = documents.of(supervision.number()).stream()
-                .filter(document -> document.kind().name().equals("PRELIMINARY_OPINION"))
-                .findFirst()
-                .orElseThrow()
-                .number();
         var all = new HashMap<String, Object>(fields);
-        all.put("document", opinion);
+        all.put("document", opinion(supervision));
         supervision.does("correct-service", all);
+    }
+
+    private String opinion(Story.Told supervision) {
+        return document(supervision, DocumentKind.PRELIMINARY_OPINION);
+    }
+
+    private String document(Story.Told supervision, DocumentKind kind) {
+        return documents.latest(supervision.number(), kind).orElseThrow().number();
     }
 
     private String records(Story.Told supervision) {

@@ -5,16 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dudao.cases.CaseNumber;
 import dudao.verifier.Json;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds what the engine did against the trail: every form handed in and every clock that struck has left exactly one line. */
 class Traces {
 
-    /** Forms and clocks that left their line in some test since the JVM started. */
-    static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    /** Forms and clocks that left their line in some test of the run. */
+    static final Book SEEN = new Book("traces");
 
     private static final String FORMS = """
             select t.task_def_key_, count(*) from act_hi_taskinst t join act_hi_procinst i on i.id_ = t.proc_inst_id_
@@ -47,8 +45,8 @@ class Traces {
                 .filter(line -> line.get("kind").equals("clock-struck"))
                 .collect(Collectors.groupingBy(line -> (String) line.get("clock"), Collectors.counting()));
         assertThat(struck).as("clocks in the trail of %s", number).isEqualTo(count(jdbc, CLOCKS, number));
-        SEEN.addAll(acted.keySet());
-        SEEN.addAll(struck.keySet());
+        acted.keySet().forEach(SEEN::add);
+        struck.keySet().forEach(SEEN::add);
     }
 
     private static Map<String, Long> count(JdbcClient jdbc, String sql, CaseNumber number) {

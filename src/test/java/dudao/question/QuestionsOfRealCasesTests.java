@@ -48,6 +48,11 @@ class QuestionsOfRealCasesTests {
                 .does("record-service", Map.of("servedOn", "2026-11-30"))
                 .number()
                 .value();
+        // As it was recorded before a proof was demanded.
+        jdbc.sql(
+                        "update service_record set exhibit = null where document_number in (select number from document where case_number = ?)")
+                .param(number)
+                .update();
         look.look();
 
         assertThat(found(number, Question.UNUSUAL_HOURS))

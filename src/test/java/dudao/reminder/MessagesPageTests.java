@@ -7,12 +7,18 @@ import dudao.Story;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
 import dudao.cases.CaseKind;
-import java.io.ByteArrayInputStream;
+import dudao.deadline.Ledger;
+import dudao.deadline.StatutoryClock;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.data.ParserException;
+import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +43,9 @@ class MessagesPageTests {
 
     @Autowired
     Reminders reminders;
+
+    @Autowired
+    Ledger ledger;
 
     @Autowired
     MovableClock clock;
@@ -150,18 +159,10 @@ class MessagesPageTests {
 
         @Test
         @DisplayName("不用登录即可读取本人的期限，到期前和当日早九时提醒")
-        void holds_the_persons_own_terms() throws Exception {
+        void holds_the_persons_own_terms() {
             var feed = feedOf("s014.head");
 
-            var calendar = new CalendarBuilder().build(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
-            assertThat(calendar.validate().hasErrors()).isFalse();
-            var event = calendar.<VEvent>getComponents(Component.VEVENT).stream()
-                    .filter(one -> one.getDescription()
-                            .getValue()
-                            .contains(told.number().value()))
-                    .filter(one -> one.getSummary().getValue().startsWith("申请复查期限届满"))
-                    .findFirst()
-                    .orElseThrow();
+            var event = event(feed, "申请复查期限届满");
             assertThat(event.getSummary().getValue()).isEqualTo("申请复查期限届满：清源县大湾实验小学专项督导");
             assertThat(event.getDateTimeStart().getValue()).isEqualTo("20261208");
             assertThat(event.getUrl().getValue()).contains("/cases/%E7%9D%A3");
@@ -171,11 +172,68 @@ class MessagesPageTests {
         }
 
         @Test
-        @DisplayName("每行不超过75个八位字节")
-        void has_no_line_that_is_too_long() {
-            assertThat(feedOf("s014.head").split("\r\n"))
-                    .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75)
-                    .anyMatch(line -> line.startsWith(" "));
+        @DisplayName("期限变更的，同一日程跟着变更：中止即取消，恢复即改期，变更一次序号加一")
+        void follows_a_period_that_moves() {
+            var before = event(feedOf("s014.head"), "申请复查期限届满");
+            assertThat(sequence(before)).isZero();
+
+            ledger.suspend(told.number(), StatutoryClock.REVIEW_REQUEST, "", "学校停课");
+            var stopped = event(feedOf("s014.head"), "申请复查期限中止");
+            assertThat(stopped.getUid()).isEqualTo(before.getUid());
+            assertThat(stopped.getStatus().getValue()).isEqualTo("CANCELLED");
+            assertThat(stopped.getDateTimeStart().getValue()).isEqualTo("20261208");
+            assertThat(stopped.getAlarms()).isEmpty();
+            assertThat(stopped.getDescription().getValue()).contains("原最后一日2026年12月8日不再适用");
+
+            clock.moveTo(clock.instant().plus(Duration.ofDays(10)));
+            ledger.resume(told.number(), StatutoryClock.REVIEW_REQUEST, "", "复课");
+            var again = event(feedOf("s014.head"), "申请复查期限届满");
+            assertThat(again.getUid()).isEqualTo(before.getUid());
+            assertThat(again.getStatus().getValue()).isEqualTo("CONFIRMED");
+            assertThat(again.getDateTimeStart().getValue()).isEqualTo("20261218");
+            assertThat(sequence(again)).isEqualTo(sequence(stopped) + 1).isEqualTo(2);
+        }
+
+        @Test
+        @DisplayName("放假安排未公布的，写明暂定")
+        void says_that_a_day_is_provisional() {
+            jdbc.sql("update deadline set provisional = true where case_number = ? and clock = 'REVIEW_REQUEST'")
+                    .param(told.number().value())
+                    .update();
+
+            var event = event(feedOf("s014.head"), "申请复查期限届满（暂定）");
+
+            assertThat(event.getStatus().getValue()).isEqualTo("TENTATIVE");
+            assertThat(event.getDescription().getValue()).contains("该年度休假安排尚未公布");
+        }
+
+        private static int sequence(VEvent event) {
+            return event.getSequence().getSequenceNo();
+        }
+
+        /** The one about the case, in a calendar without fault in which no event stands twice. */
+        private VEvent event(String feed, String summary) {
+            assertThat(feed.replace("\r\n", "")).doesNotContain("\n", "\r");
+            assertThat(feed.split("\r\n")).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+            var calendar = parse(feed);
+            assertThat(calendar.validate().hasErrors()).isFalse();
+            var events = calendar.<VEvent>getComponents(Component.VEVENT);
+            assertThat(events).extracting(VEvent::getUid).doesNotHaveDuplicates();
+            return events.stream()
+                    .filter(one -> one.getDescription()
+                            .getValue()
+                            .contains(told.number().value()))
+                    .filter(one -> one.getSummary().getValue().startsWith(summary))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private static Calendar parse(String feed) {
+            try {
+                return new CalendarBuilder().build(new StringReader(feed));
+            } catch (IOException | ParserException broken) {
+                throw new AssertionError(feed, broken);
+            }
         }
 
         @Test
@@ -183,6 +241,16 @@ class MessagesPageTests {
         void holds_no_term_of_others() {
             assertThat(feedOf("s015.head")).doesNotContain(told.number().value());
             assertThat(feedOf("county.staff1")).doesNotContain("申请复查期限届满");
+        }
+
+        @Test
+        @DisplayName("没有期限的人，日历也是合乎规范的")
+        void of_somebody_without_terms_is_one_too() {
+            var calendar = parse(feedOf("auditor"));
+
+            assertThat(calendar.validate().hasErrors()).isFalse();
+            assertThat(calendar.getComponents(Component.VEVENT)).isEmpty();
+            assertThat(calendar.getComponents()).isNotEmpty();
         }
 
         @Test

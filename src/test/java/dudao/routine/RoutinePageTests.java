@@ -118,7 +118,12 @@ class RoutinePageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-24, '', 督导日期 2026-11-24 还没有到", "2026-11-20, 2026-11-23, 晚于督导日期 2026-11-20", "'', '', 请填写督导日期", "昨天, '', 督导日期请按 2026-11-23 的样子填写"})
+    @CsvSource({
+        "2026-11-24, '', 督导日期 2026-11-24 还没有到",
+        "2026-11-20, 2026-11-23, 晚于督导日期 2026-11-20",
+        "'', '', 请填写督导日期",
+        "昨天, '', 督导日期请按 2026-11-23 的样子填写"
+    })
     @DisplayName("不合理的登记退回，所填的不丢")
     void what_cannot_be(String on, String told, String why) throws Exception {
         enter(on, told)

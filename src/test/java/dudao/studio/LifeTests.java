@@ -129,6 +129,40 @@ class LifeTests {
     }
 
     @Test
+    @DisplayName("新的流程：启用以后可以转入，案件在其中办理；还有流程转入它时不能取消")
+    void a_new_process_is_called_by_another() {
+        story.signIn("admin");
+        var visit = Shipped.text("self-assessment")
+                .replace("id=\"self-assessment\"", "id=\"special-visit\"")
+                .replace("processRef=\"self-assessment\"", "processRef=\"special-visit\"");
+        agree(
+                "province.head",
+                life.handIn(visit.getBytes(StandardCharsets.UTF_8), "另立一个流程").number(),
+                TODAY);
+        var begun = inForce.latest();
+        agree(
+                "province.head",
+                draft("special-supervision", "calledElement=\"self-assessment\"", "calledElement=\"special-visit\""),
+                TODAY,
+                SPECIAL_IN_COUNTY);
+        var calling = inForce.latest();
+
+        var told = story.open(CaseKind.SPECIAL_SUPERVISION, true).until("file-self-assessment");
+        assertThat(told.runs())
+                .extracting(Story.Run::process)
+                .contains("special-visit")
+                .doesNotContain("self-assessment");
+        story.signIn("province.head");
+        assertThatThrownBy(() -> life.end(begun, "不再单列"))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("studio.still-called"));
+        life.end(calling, "照旧自评");
+        life.end(begun, "不再单列");
+        assertThat(inForce.texts()).doesNotContainKey("special-visit");
+        assertThat(told.waitsFor()).contains("file-self-assessment");
+    }
+
+    @Test
     @DisplayName("适用规则包的机构：机构自己的决定优先，取消以后回到较宽的")
     void the_narrower_decision_goes_before_the_wider() {
         agree("county.head", preparation("县的"), TODAY, COUNTY);

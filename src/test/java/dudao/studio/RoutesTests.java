@@ -2,11 +2,13 @@ package dudao.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dudao.DudaoTest;
 import dudao.Visitor;
 import dudao.calendar.MovableClock;
 import dudao.diagram.Shipped;
 import dudao.workflow.DiagramsInForce;
+import dudao.workflow.Reach;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +44,8 @@ class RoutesTests {
 
     private static final String ISSUE = "camunda:expression=\"${notices.issue(caseNumber)}\"";
     private static final Pattern TOKEN = Pattern.compile("<code id=\"token\">(dudao_[\\w-]+)</code>");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @LocalServerPort
     int port;
@@ -296,6 +300,43 @@ class RoutesTests {
         clock.moveTo(before);
         assertThat(new Modeler(port, brief).get("/engine-rest/version").statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("Camunda Modeler 逐个请求：先看连不连得上、要不要认证，再问版本，再交文件，回答是它看得懂的")
+    void every_request_of_the_modeler_is_answered() throws IOException {
+        var modeler = new Modeler(port, token);
+        assertThat(new Modeler(port, "").checksConnection().statusCode()).isEqualTo(401);
+        assertThat(modeler.asksFirst("/deployment/create", "POST")).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("file://");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Headers"))
+                    .contains("authorization");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                    .isEmpty();
+        });
+        assertThat(modeler.checksConnection()).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .contains("file://");
+        });
+        assertThat(JSON.readTree(modeler.asksVersion().body()).path("version").asText())
+                .isEqualTo("7.24.0");
+
+        var diagram = Shipped.text("preparation").replace("name=\"签发督导通知书\"", "name=\"签发\"");
+        var form = inForce.forms(Reach.EVERYWHERE).get("sign-notice.form");
+        var accepted = JSON.readTree(
+                modeler.deploy("督导准备.bpmn", diagram.getBytes(StandardCharsets.UTF_8), Map.of("签发.form", form))
+                        .body());
+        assertThat(accepted.path("id").asText()).matches("draft-\\d+-\\d+");
+        assertThat(accepted.path("deployedProcessDefinitions").isNull()).isTrue();
+        assertThat(administrator.get("/studio").body()).contains("由桌面流程图编辑器提交：督导准备");
+
+        var refused = modeler.deploy(
+                "坏的.bpmn", diagram.replace("isExecutable=\"true\"", "").getBytes());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(refused.body()).path("message").asText()).contains("可执行");
     }
 
     private static byte[] zip(Map<String, byte[]> files) {

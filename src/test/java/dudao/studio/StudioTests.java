@@ -125,6 +125,7 @@ class StudioTests {
         var after = version();
         assertThat(after).isGreaterThan(before);
         assertThat(agreed).contains("已启用为第" + after + "版");
+        assertThat(administrator.get("/studio/acts").body()).containsPattern("\\d+张流程图");
         assertThat(decide(head, number, true).body()).contains("已经决定");
         assertThat(jdbc.sql("select count(*) from audit_diagram where reference like ?")
                         .param("special-supervision:%d:%%".formatted(after))

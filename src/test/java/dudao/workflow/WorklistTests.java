@@ -165,7 +165,7 @@ class WorklistTests {
 
     private void claim(Person person, String number) {
         SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(new SignedIn(person, "", true), null));
+                .setAuthentication(new TestingAuthenticationToken(new SignedIn(person, ""), null));
         var task = tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
         tasks.claim(task.getId(), person.login());
     }

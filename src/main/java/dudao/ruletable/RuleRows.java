@@ -1,4 +1,4 @@
-package dudao.studio;
+package dudao.ruletable;
 
 import dudao.diagram.SafeXml;
 import dudao.diagram.Tag;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 规则表的各行: what stands in its decision tables, row by row, as it was written. */
-class RuleRows {
+public class RuleRows {
 
     static final String PACK = "pack";
     static final String VERSION = "version";
@@ -57,7 +57,7 @@ class RuleRows {
     }
 
     /** What people call the pack, where the tables say it. */
-    static Optional<String> titleIn(byte[] dmn, Jurisdiction pack) {
+    public static Optional<String> titleIn(byte[] dmn, Jurisdiction pack) {
         return titleIn(of(dmn), pack);
     }
 

@@ -1,4 +1,4 @@
-package dudao.studio;
+package dudao.ruletable;
 
 import dudao.calendar.Term;
 import dudao.cases.CaseKind;
@@ -7,8 +7,8 @@ import dudao.deadline.StatutoryClock;
 import dudao.law.Article;
 import dudao.law.LegalRule;
 import dudao.law.Regulation;
-import dudao.studio.RuleRows.Column;
-import dudao.studio.RuleRows.Row;
+import dudao.ruletable.RuleRows.Column;
+import dudao.ruletable.RuleRows.Row;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** 规则的说法: what a row of the tables of rules says, in the words of the regulations instead of its codes. */
 @Component
-class RuleWords {
+public class RuleWords {
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final String CLOCK = "clock";
@@ -67,7 +67,8 @@ class RuleWords {
         return told;
     }
 
-    private String word(String column, String cell) {
+    /** What stands in a cell, in words; what has none as it is. */
+    String word(String column, String cell) {
         return switch (column) {
             case KIND -> kinds(cell);
             case CLOCK -> word(StatutoryClock.values(), StatutoryClock::chinese, cell);

@@ -1,4 +1,4 @@
-package dudao.desk;
+package dudao.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,9 @@ class RulesPageTests {
 
     @Autowired
     Jurisdictions jurisdictions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void begin(@Autowired MovableClock clock) {
@@ -78,9 +82,8 @@ class RulesPageTests {
     void open_cases_keep_their_rules() throws Exception {
         var before = story.open(CaseKind.SPECIAL_SUPERVISION, false).number();
 
-        choose("C", "2026-11-23", "zhejiang-2019 1")
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("已选定")));
+        propose("C", "2026-11-23", "zhejiang-2019 1").andExpect(status().isOk());
+        agree("C").andExpect(content().string(containsString("已选定")));
 
         var after = story.open(CaseKind.SPECIAL_SUPERVISION, false).number();
         assertThat(cases.file(before).jurisdiction()).isEqualTo(Jurisdiction.DEFAULT);
@@ -90,9 +93,10 @@ class RulesPageTests {
     @Test
     @DisplayName("同一机构同一日只能有一个规则包：第二个退回，所填的不丢")
     void two_packs_for_one_date() throws Exception {
-        choose("C", "2027-03-01", "zhejiang-2019 1").andExpect(status().isOk());
+        propose("C", "2027-03-01", "zhejiang-2019 1").andExpect(status().isOk());
+        agree("C").andExpect(status().isOk());
 
-        choose("C", "2027-03-01", "shanghai-2020 1")
+        propose("C", "2027-03-01", "shanghai-2020 1")
                 .andExpect(status().isBadRequest())
                 .andExpect(content()
                         .string(allOf(
@@ -105,7 +109,7 @@ class RulesPageTests {
     @Test
     @DisplayName("不能自过去的日子起选定：那时立案的案件已经有了规则")
     void not_for_the_past() throws Exception {
-        choose("C", "2026-11-22", "zhejiang-2019 1")
+        propose("C", "2026-11-22", "zhejiang-2019 1")
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("2026-11-22")));
 
@@ -116,14 +120,26 @@ class RulesPageTests {
     @CsvSource({"C, atlantis 1, 404", "C, zhejiang-2019 9, 404", "C, zhejiang-2019, 404", "S014, zhejiang-2019 1, 400"})
     @DisplayName("不认识的规则包、不是督导机构的，一律不选定")
     void what_there_is_not(String office, String pack, int status) throws Exception {
-        choose(office, "2027-03-01", pack).andExpect(status().is(status));
+        propose(office, "2027-03-01", pack).andExpect(status().is(status));
+    }
+
+    private ResultActions agree(String office) throws Exception {
+        var number = jdbc.sql("select number from rules_proposal where office = ? and agreed is null")
+                .param(office)
+                .query(Integer.class)
+                .single();
+        return pages.web()
+                .perform(post("/rules/choices/" + number)
+                        .param("agreed", "true")
+                        .with(csrf())
+                        .with(pages.by("county.head")));
     }
 
     private ResultActions open(String address) throws Exception {
         return pages.web().perform(get(address).with(pages.by("admin"))).andExpect(status().isOk());
     }
 
-    private ResultActions choose(String office, String from, String pack) throws Exception {
+    private ResultActions propose(String office, String from, String pack) throws Exception {
         return pages.web()
                 .perform(post("/rules/choices")
                         .param("office", office)

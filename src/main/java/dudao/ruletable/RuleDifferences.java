@@ -1,9 +1,9 @@
-package dudao.studio;
+package dudao.ruletable;
 
 import dudao.law.Jurisdiction;
-import dudao.studio.RuleRows.Column;
-import dudao.studio.RuleRows.Row;
-import dudao.studio.RuleRows.Table;
+import dudao.ruletable.RuleRows.Column;
+import dudao.ruletable.RuleRows.Row;
+import dudao.ruletable.RuleRows.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * 规则表的修改对照: pack by pack and row by row, what the law would say otherwise. A new version of a pack is held against the one before,
  * as that is what the cases of an office would change from.
  */
-class RuleDifferences {
+public class RuleDifferences {
 
     private final List<Table> before;
     private final List<Table> after;
@@ -33,7 +33,7 @@ class RuleDifferences {
         this.words = words;
     }
 
-    static List<String> between(byte[] before, byte[] after, RuleWords words) {
+    public static List<String> between(byte[] before, byte[] after, RuleWords words) {
         var differences = new RuleDifferences(RuleRows.of(before), RuleRows.of(after), words);
         differences.tables();
         var was = packs(differences.before);

@@ -1,4 +1,4 @@
-package dudao.studio;
+package dudao.ruletable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
