@@ -145,7 +145,7 @@ class RoutinePageTests {
     @DisplayName("上海：确需通知的，不应早于两个工作日（上海市教育督导条例第十八条），国庆假期不是工作日")
     void not_earlier_than_two_working_days(String on, String told, int status) throws Exception {
         jdbc.sql(
-                        "insert into cases_jurisdiction values ('C', date '2026-09-01', 'shanghai-2020', '1', 'administrator', now())")
+                        "insert into cases_jurisdiction values ('C', date '2026-09-01', 'shanghai-2020', '1', 'administrator', now(), 'county.head')")
                 .update();
 
         var answer = enter(on, told).andExpect(status().is(status));
