@@ -46,6 +46,15 @@ public record HolidayCalendar(Map<LocalDate, CalendarDay> days, Set<Integer> ann
         return on(day).map(CalendarDay::isWorking).orElseGet(() -> !CalendarDay.isWeekend(day));
     }
 
+    /** The day that lies so many working days before the other, which itself does not count. */
+    public LocalDate workingDaysBefore(LocalDate day, int count) {
+        return Stream.iterate(day.minusDays(1), earlier -> earlier.minusDays(1))
+                .filter(this::isWorkingDay)
+                .skip(count - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** True while the notice for the day's year is not out: the day may still move. */
     public boolean isProvisional(LocalDate day) {
         return !announced.contains(day.getYear());

@@ -37,6 +37,15 @@ public class SchoolTerms {
                 .findFirst();
     }
 
+    /** The term the day lies in; in the holidays the one before them. */
+    public SchoolTerm latest(LocalDate day) {
+        return Stream.of(day.getYear() - 2, day.getYear() - 1, day.getYear())
+                .flatMap(year -> of(year).stream())
+                .filter(term -> !term.starts().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("No school term began before " + day));
+    }
+
     /** Both terms of a school year, the first first. */
     public List<SchoolTerm> of(int schoolYear) {
         var set = jdbc.sql(

@@ -26,6 +26,7 @@ record Shell(
         boolean admin,
         boolean cases,
         boolean analysis,
+        boolean routine,
         boolean questions,
         boolean picture,
         boolean frameworks,
@@ -50,6 +51,7 @@ record Shell(
                 administrator,
                 !administrator,
                 analyses,
+                office || person.holds(Post.INSPECTOR) || person.holds(Post.ZONE_HEAD),
                 office || person.holds(Post.AUDITOR),
                 analyses || person.holds(Post.UNIT_HEAD) || person.holds(Post.UNIT_LIAISON),
                 administrator || office,
@@ -62,8 +64,8 @@ record Shell(
 
     static Shell ofNobody(@Nullable LocalDate demoDay) {
         return new Shell(
-                null, "", List.of(), false, false, false, false, false, false, false, false, false, false, () -> 0,
-                demoDay);
+                null, "", List.of(), false, false, false, false, false, false, false, false, false, false, false,
+                () -> 0, demoDay);
     }
 
     private static List<String> absentees(Person person) {
