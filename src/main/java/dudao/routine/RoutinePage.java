@@ -11,6 +11,7 @@ import dudao.routine.Visits.Tally;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,8 @@ class RoutinePage {
 
     /** @param tally null while the school has had no visit this term @param missing visits still owed */
     record Row(Body unit, @Nullable Tally tally, int missing) {}
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Visits visits;
     private final SchoolTerms terms;
@@ -78,7 +81,7 @@ class RoutinePage {
                     HttpStatus.BAD_REQUEST,
                     List.of(messages.getMessage(refused.key(), refused.arguments(), Locale.CHINA)));
         }
-        next.addFlashAttribute("done", "已登记 %s 的经常性督导。".formatted(visit.on()));
+        next.addFlashAttribute("done", "已登记%s的经常性督导。".formatted(DAY.format(visit.on())));
         return new ModelAndView("redirect:/routine");
     }
 
