@@ -125,7 +125,8 @@ class TaskFormTests {
         staff.keepsPicture("page-record-service");
         staff.page().getByRole(AriaRole.BUTTON, named("提交")).click();
 
-        assertThat(staff.page().locator("main")).containsText("已提交：以其他方式送达并记录");
+        assertThat(staff.page().locator("#done")).isVisible();
+        assertThat(staff.page().locator("#done")).containsText("已提交：以其他方式送达并记录");
         assertThat(told.waitsFor()).doesNotContain("record-service");
     }
 

@@ -8,10 +8,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
-/** Data folders for tests; they share the unpacked programs, whose unpacking takes longer than the rest of a test. */
+/** Data folders for tests; those of a JVM share the unpacked programs, whose unpacking takes longer than the rest of a test. */
 class DataFolders {
 
-    private static final Path BINARIES = Path.of("target", "postgres-binaries").toAbsolutePath();
+    private static final Path BINARIES = Path.of("target", "postgres-binaries", System.getProperty("dudao.jvm", "1"))
+            .toAbsolutePath();
 
     private DataFolders() {}
 
