@@ -27,11 +27,11 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.mail.port=${random.int[20000,30000]}",
             "dudao.reminder.sender=教育督导系统 <dudao@example.test>",
             "dudao.reminder.address=https://dudao.example.test",
-            "dudao.evidence.folder=target/evidence/${dudao.jvm:1}",
+            "dudao.evidence.folder=target/evidence/${dudao.jvm:jvm-1}",
             "dudao.audit.schedule=-",
             "dudao.archive.cleaning=-",
             "dudao.audit.folder=target/heads/${random.uuid}",
-            "dudao.audit.key=target/audit-key-${dudao.jvm:1}.pem"
+            "dudao.audit.key=target/audit-key-${dudao.jvm:jvm-1}.pem"
         })
 @ActiveProfiles("demo")
 @Import(TestDatabase.class)

@@ -9,7 +9,7 @@ import dudao.identity.Post;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Inspectors enter their visits; the office and auditors read along. */
+/** Inspectors enter their visits; the office reads along. */
 @Component
 class AddressesOfRoutine implements OpenAddresses {
 

@@ -298,7 +298,7 @@ class RetentionTests {
         assertThat(exhibits.find(photo.id())).isEmpty();
         assertThat(Path.of(
                         "target/evidence",
-                        System.getProperty("dudao.jvm", "1"),
+                        System.getProperty("dudao.jvm", "jvm-1"),
                         photo.sha256().substring(0, 2),
                         photo.sha256().substring(2, 4),
                         photo.sha256()))

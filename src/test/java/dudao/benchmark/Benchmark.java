@@ -18,7 +18,7 @@ import org.springframework.test.context.ActiveProfiles;
             "dudao.calendar.movable=true",
             "dudao.reminder.schedule=-",
             "dudao.audit.schedule=-",
-            "dudao.audit.key=target/audit-key-${dudao.jvm:1}.pem"
+            "dudao.audit.key=target/audit-key-${dudao.jvm:jvm-1}.pem"
         })
 @ActiveProfiles("demo")
 @Import({BenchmarkServer.class, People.class, Product.class})

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public class OtherNode implements AutoCloseable {
 
     /** Both nodes have one key and one folder; tests of another JVM of the run have their own. */
-    private static final String JVM = System.getProperty("dudao.jvm", "1");
+    private static final String JVM = System.getProperty("dudao.jvm", "jvm-1");
 
     private final Process process;
     private final Path said;

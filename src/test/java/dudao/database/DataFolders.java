@@ -11,7 +11,8 @@ import java.sql.SQLException;
 /** Data folders for tests; those of a JVM share the unpacked programs, whose unpacking takes longer than the rest of a test. */
 class DataFolders {
 
-    private static final Path BINARIES = Path.of("target", "postgres-binaries", System.getProperty("dudao.jvm", "1"))
+    private static final Path BINARIES = Path.of(
+                    "target", "postgres-binaries", System.getProperty("dudao.jvm", "jvm-1"))
             .toAbsolutePath();
 
     private DataFolders() {}
