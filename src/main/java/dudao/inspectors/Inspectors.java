@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 督导组: at least three 督学 nothing binds to the unit (督导条例第十条、第十六条). */
@@ -35,7 +34,6 @@ public class Inspectors {
     private final Directory directory;
     private final Shortlist shortlist;
     private final LegalRules rules;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Inspectors(
@@ -44,14 +42,12 @@ public class Inspectors {
             Directory directory,
             Shortlist shortlist,
             LegalRules rules,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
         this.cases = cases;
         this.directory = directory;
         this.shortlist = shortlist;
         this.rules = rules;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -108,7 +104,6 @@ public class Inspectors {
         }
         entities.persist(new Recusal(caseNumber, login, requestedBy, reasons, LocalDate.now(clock)));
         entities.flush();
-        events.publishEvent(new RecusalRequested(caseNumber));
     }
 
     public boolean isRecusalPending(CaseNumber caseNumber) {

@@ -12,7 +12,6 @@ import dudao.document.DocumentKind;
 import dudao.document.DocumentServed;
 import dudao.document.Documents;
 import dudao.inspectors.Inspectors;
-import dudao.inspectors.RecusalRequested;
 import dudao.law.Article;
 import dudao.law.Refused;
 import dudao.law.Regulation;
@@ -103,12 +102,14 @@ public class Notices {
         documents.issue(caseNumber, DocumentKind.TEAM_CHANGE, facts(caseNumber));
     }
 
-    /** The unit cannot hand in its self-assessment until it is settled who will examine it, so that its time stands still. */
-    @EventListener
-    void on(RecusalRequested requested) {
-        selfAssessment(requested.caseNumber())
+    /**
+     * The unit cannot hand in its self-assessment until it is settled who will examine it, so that its time stands still. Both are
+     * steps of the diagram: a case that runs by one without them is neither stopped nor started again.
+     */
+    public void suspendSelfAssessment(CaseNumber caseNumber) {
+        selfAssessment(caseNumber)
                 .filter(time -> !time.isSuspended())
-                .ifPresent(time -> ledger.suspend(requested.caseNumber(), time.clock(), "", "单位申请回避，等待决定"));
+                .ifPresent(time -> ledger.suspend(caseNumber, time.clock(), "", "单位申请回避，等待决定"));
     }
 
     public void resumeSelfAssessment(CaseNumber caseNumber) {
