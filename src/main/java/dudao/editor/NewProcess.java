@@ -3,6 +3,7 @@ package dudao.editor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
@@ -43,7 +44,7 @@ record NewProcess(String key, String name) {
         var known = Pattern.quote(former);
         return new String(text, StandardCharsets.UTF_8)
                 .replaceAll("\\b(id|processRef|bpmnElement)=\"" + known + "\"", "$1=\"" + key + "\"")
-                .replaceAll(NAMED, "$1" + HtmlUtils.htmlEscape(name).replace("$", "\\$") + "\"")
+                .replaceAll(NAMED, "$1" + Matcher.quoteReplacement(HtmlUtils.htmlEscape(name)) + "\"")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

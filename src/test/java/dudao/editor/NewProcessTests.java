@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("新的流程从什么开始")
 class NewProcessTests {
 
-    private static final NewProcess VISIT = new NewProcess("special-visit", "走访&回访");
+    private static final NewProcess VISIT = new NewProcess("special-visit", "走访&回访\\$1");
 
     private static String text(byte[] text) {
         return new String(text, StandardCharsets.UTF_8);
@@ -29,7 +29,7 @@ class NewProcessTests {
         var blank = VISIT.blank("hear-public", "听取意见");
 
         assertThat(Drawing.read(blank).key()).isEqualTo("special-visit");
-        assertThat(Drawing.read(blank).name()).isEqualTo("走访&回访");
+        assertThat(Drawing.read(blank).name()).isEqualTo("走访&回访\\$1");
         assertThat(Reviewed.of(text(blank)))
                 .extracting(Finding::text)
                 .hasSize(2)
@@ -53,7 +53,7 @@ class NewProcessTests {
         var drawn = Drawing.read(copy);
         var original = Shipped.drawings().get(former);
         assertThat(drawn.key()).isEqualTo("special-visit");
-        assertThat(drawn.name()).isEqualTo("走访&回访");
+        assertThat(drawn.name()).isEqualTo("走访&回访\\$1");
         assertThat(drawn.nodes().map(node -> node.id() + node.name()).toList())
                 .isEqualTo(original.nodes().map(node -> node.id() + node.name()).toList());
         assertThat(text(copy)).doesNotContain("=\"" + former + "\"");
